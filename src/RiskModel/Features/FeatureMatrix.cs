@@ -1,0 +1,22 @@
+namespace FangFan.Risk.Features;
+
+/// <summary>Whose numbers a row of the matrix holds.</summary>
+/// <param name="Household">The household's number in the panel.</param>
+/// <param name="AsOf">The quarter at whose end the numbers were known.</param>
+public readonly record struct FeatureRow(int Household, Quarter AsOf);
+
+/// <summary>Features of household-quarters, column-major.</summary>
+/// <param name="Features">The columns' meaning.</param>
+/// <param name="Rows">The rows' keys, sorted by as-of quarter, then household.</param>
+/// <param name="Columns">One array a feature, each as long as <paramref name="Rows"/>; NaN = missing.</param>
+public sealed record FeatureMatrix(IReadOnlyList<Feature> Features, FeatureRow[] Rows, float[][] Columns)
+{
+    /// <summary>How many rows.</summary>
+    public int RowCount => Rows.Length;
+
+    /// <summary>The rows at the given positions, in that order.</summary>
+    public FeatureMatrix Subset(int[] positions) => new(
+        Features,
+        Array.ConvertAll(positions, p => Rows[p]),
+        Array.ConvertAll(Columns, column => Array.ConvertAll(positions, p => column[p])));
+}

@@ -1,0 +1,36 @@
+using FangFan.Risk.Features;
+
+namespace FangFan.Risk.Models;
+
+/// <summary>What a learner learns from.</summary>
+/// <param name="Matrix">Features of household-quarters, sorted by as-of quarter.</param>
+/// <param name="Labels">0 or 1 a row.</param>
+/// <param name="Villages">A number for the village of each row; rows of one village share a fold.</param>
+/// <param name="Weights">Weight of each row, above 0; all 1 where null.</param>
+public sealed record TrainingSet(FeatureMatrix Matrix, float[] Labels, int[] Villages, float[]? Weights = null);
+
+/// <summary>How far a long piece of work is.</summary>
+/// <param name="Step">What is being done, in both languages.</param>
+/// <param name="Share">0 to 1.</param>
+public readonly record struct WorkProgress(Wording Step, double Share);
+
+/// <summary>A way to learn a <see cref="Scorer"/>: boosting, logistic regression, ML.NET.</summary>
+public interface ILearner
+{
+    /// <summary>The name used in files and options.</summary>
+    string Name { get; }
+
+    /// <summary>Learns a scorer, choosing its own settings from out-of-fold scores inside the set.</summary>
+    /// <param name="set">At least one row of each class.</param>
+    /// <param name="seed">Seed of every draw.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="ArgumentException">The set has no row of one of the classes.</exception>
+    LearnedScorer Learn(TrainingSet set, int seed, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default);
+}
+
+/// <summary>A scorer, the out-of-fold raw scores that calibration is fitted on, and what was chosen.</summary>
+/// <param name="Scorer">Trained on the whole set.</param>
+/// <param name="OutOfFoldScores">One raw score a training row, from a scorer that did not see the row's fold.</param>
+/// <param name="Chosen">Settings chosen, by name, as the model file and the model's card show them.</param>
+public sealed record LearnedScorer(Scorer Scorer, double[] OutOfFoldScores, IReadOnlyDictionary<string, string> Chosen);

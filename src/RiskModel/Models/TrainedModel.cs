@@ -1,0 +1,30 @@
+using FangFan.Risk.Features;
+
+namespace FangFan.Risk.Models;
+
+/// <summary>Where a model comes from.</summary>
+/// <param name="Target">What it predicts.</param>
+/// <param name="Preset">Which features it saw.</param>
+/// <param name="Horizon">Quarters ahead.</param>
+/// <param name="PackId">The pack whose lines the features are measured against.</param>
+/// <param name="TrainedUntil">The quarter at whose end training stood: nothing recorded later was seen.</param>
+/// <param name="Learner">Name of the learner.</param>
+/// <param name="Seed">Seed of every draw.</param>
+/// <param name="DataHash">SHA-256 of the training features and labels, hexadecimal.</param>
+/// <param name="Rows">Training rows.</param>
+/// <param name="Events">Training rows with the target.</param>
+/// <param name="Chosen">What the learner chose.</param>
+/// <param name="Metrics">Out-of-fold metrics inside the training window, by name.</param>
+public sealed record ModelOrigin(Target Target, FeaturePreset Preset, int Horizon, string PackId, Quarter TrainedUntil, string Learner, int Seed,
+    string DataHash, int Rows, int Events, IReadOnlyDictionary<string, string> Chosen, IReadOnlyDictionary<string, double> Metrics);
+
+/// <summary>A trained model: the features it wants, the scorer, the calibration and where it comes from.</summary>
+/// <param name="Origin">Where it comes from.</param>
+/// <param name="Features">The features in the scorer's order.</param>
+/// <param name="Scorer">Features to raw score.</param>
+/// <param name="Calibration">Raw score to probability.</param>
+public sealed record TrainedModel(ModelOrigin Origin, IReadOnlyList<Feature> Features, Scorer Scorer, Calibration Calibration)
+{
+    /// <summary>The first 12 hexadecimal digits of the SHA-256 of the model file; set by <see cref="ModelFile"/>.</summary>
+    public string Id { get; init; } = "";
+}

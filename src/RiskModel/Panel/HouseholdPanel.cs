@@ -1,0 +1,90 @@
+namespace FangFan.Risk.Panel;
+
+/// <summary>The key of one row of the panel.</summary>
+internal readonly record struct RowKey(int Household, Quarter Quarter, DateOnly RecordedOn, AreaCode? Village);
+
+/// <summary>Validated household-quarters and events of a county, sorted by household id, quarter and day recorded.</summary>
+/// <remarks>Immutable. Households are numbered 0 .. <see cref="HouseholdCount"/> - 1 by ordinal id, so the same data in any row order gives the same panel.
+/// A household-quarter recorded more than once keeps every version; a <see cref="HouseholdView"/> shows the newest that was known by then.</remarks>
+public sealed class HouseholdPanel
+{
+    private readonly HouseholdId[] ids;
+    private readonly RowKey[] keys;
+    private readonly PanelColumn?[] columns;
+    private readonly OutcomeEvent[] events;
+    private readonly int[] rowStarts;
+    private readonly int[] eventStarts;
+
+    internal HouseholdPanel(HouseholdId[] ids, RowKey[] keys, PanelColumn?[] columns, (int Household, OutcomeEvent Event)[] events, IReadOnlyList<AreaRecord> areas)
+    {
+        this.ids = ids;
+        this.keys = keys;
+        this.columns = columns;
+        this.events = [.. events.Select(e => e.Event)];
+        Areas = areas;
+        rowStarts = Starts(ids.Length, keys.Select(k => k.Household));
+        eventStarts = Starts(ids.Length, events.Select(e => e.Household));
+        if (keys.Length > 0) (FirstQuarter, LastQuarter) = (keys.Min(k => k.Quarter), keys.Max(k => k.Quarter));
+    }
+
+    /// <summary>How many households.</summary>
+    public int HouseholdCount => ids.Length;
+
+    /// <summary>How many household-quarters, versions counted.</summary>
+    public int RowCount => keys.Length;
+
+    /// <summary>The earliest quarter described; the default value in an empty panel.</summary>
+    public Quarter FirstQuarter { get; }
+
+    /// <summary>The latest quarter described; the default value in an empty panel.</summary>
+    public Quarter LastQuarter { get; }
+
+    /// <summary>What is known of areas.</summary>
+    public IReadOnlyList<AreaRecord> Areas { get; }
+
+    /// <summary>The id of a household by number.</summary>
+    public HouseholdId Id(int household) => ids[household];
+
+    /// <summary>The number of a household, -1 where the panel has none of that id.</summary>
+    public int IndexOf(HouseholdId id) => Array.BinarySearch(ids, id) is var i and >= 0 ? i : -1;
+
+    /// <summary>What was known of a household at the end of a quarter.</summary>
+    public HouseholdView At(int household, Quarter asOf) => new(this, household, asOf);
+
+    /// <summary>Every event of a household, whenever recorded, by day; only labels and evaluation may look at those recorded later.</summary>
+    public ReadOnlySpan<OutcomeEvent> AllEvents(int household) => events.AsSpan(eventStarts[household]..eventStarts[household + 1]);
+
+    /// <summary>Every row of a household, whenever recorded, by quarter and day recorded; only labels and evaluation may look at those recorded later.</summary>
+    public IEnumerable<HouseholdQuarter> AllRows(int household)
+    {
+        for (var row = rowStarts[household]; row < rowStarts[household + 1]; row++) yield return new HouseholdQuarter(this, row);
+    }
+
+    internal RowKey Key(int row) => keys[row];
+
+    internal double Value(int row, int column) => columns[column] is { } stored ? stored[row] : double.NaN;
+
+    internal int RowOf(int household, Quarter quarter, DateOnly knownBy)
+    {
+        int low = rowStarts[household], high = rowStarts[household + 1];
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (keys[middle].Quarter <= quarter) low = middle + 1;
+            else high = middle;
+        }
+        for (var row = low - 1; row >= rowStarts[household] && keys[row].Quarter == quarter; row--)
+        {
+            if (keys[row].RecordedOn <= knownBy) return row;
+        }
+        return -1;
+    }
+
+    private static int[] Starts(int households, IEnumerable<int> sorted)
+    {
+        var starts = new int[households + 1];
+        foreach (var household in sorted) starts[household + 1]++;
+        for (var h = 0; h < households; h++) starts[h + 1] += starts[h];
+        return starts;
+    }
+}

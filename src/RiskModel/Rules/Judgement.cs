@@ -1,0 +1,31 @@
+namespace FangFan.Risk.Rules;
+
+/// <summary>What a pack says of a household.</summary>
+public enum Verdict
+{
+    /// <summary>Not one of the households the pack looks at.</summary>
+    OutOfScope,
+
+    /// <summary>An exclusion applies and the path back is not completed.</summary>
+    Excluded,
+
+    /// <summary>The pack's identify clause is met.</summary>
+    Meets,
+
+    /// <summary>What is missing decides.</summary>
+    Unknown,
+
+    /// <summary>The identify clause is nearly met.</summary>
+    Near,
+
+    /// <summary>The identify clause is not met.</summary>
+    NotMeets,
+}
+
+/// <summary>A household judged by a pack at a quarter.</summary>
+/// <param name="Verdict">The outcome.</param>
+/// <param name="ScopeReason">Why it is in scope or not, with the clause.</param>
+/// <param name="Findings">Every criterion of the pack, whatever the verdict.</param>
+/// <param name="Exclusions">Exclusions that it runs into, exempt ones included.</param>
+/// <param name="AsIf">Whether the pack was applied before its start date.</param>
+public sealed record Judgement(Verdict Verdict, Wording ScopeReason, IReadOnlyList<Finding> Findings, IReadOnlyList<ExclusionHit> Exclusions, bool AsIf);
