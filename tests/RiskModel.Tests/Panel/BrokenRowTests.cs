@@ -154,7 +154,7 @@ public class BrokenRowTests
         var reading = Sheet.Read([.. Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Sheet.Whole, 1)) + new string(' ', 4000)), .. "\n"u8, .. new byte[100]]);
 
         reading.Households().ShouldBe(["A", "B", "C"]);
-        reading.Problem("unusable-key").Message.English.ShouldContain("NUL");
+        reading.Problem("unusable-key").Message.English.ShouldContain("1 cells, the header 9");
     }
 
     [Fact]
