@@ -40,6 +40,11 @@ public sealed class PanelBuilder
     public void Set(int row, Column column, double value)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, keys.Count);
+        if (column == QuarterColumns.RecordedOn)
+        {
+            keys[row] = keys[row] with { RecordedOn = double.IsNaN(value) ? Quarter.FromOrdinal(keys[row].Quarter).LastDay.DayNumber : (int)value };
+            return;
+        }
         (columns[column.Index] ?? throw new ArgumentException($"{column.Name} is part of the row's key; give it to AddRow.", nameof(column)))[row] = value;
     }
 
