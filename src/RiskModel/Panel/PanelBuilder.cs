@@ -63,6 +63,8 @@ public sealed class PanelBuilder
 
     internal HouseholdId Household(int number) => ids[number];
 
+    internal AreaCode? Village(int row) => keys[row].Village is var village and >= 0 ? villages[village] : null;
+
     internal PanelColumn?[] Columns => columns;
 
     internal void SetVillage(int row, int village) => keys[row] = keys[row] with { Village = village };

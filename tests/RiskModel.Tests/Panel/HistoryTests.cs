@@ -33,6 +33,25 @@ public class HistoryTests
     }
 
     [Fact]
+    public void The_same_number_in_two_counties_in_one_quarter_is_said_to_be_so()
+    {
+        var reading = Sheet.Read(Sheet.Csv(Sheet.RowA, Sheet.RowB, Sheet.RowA.Replace("530521101001", "340621100001")));
+
+        reading.Problem("two-counties").ShouldSatisfyAllConditions(p => p.Row.ShouldBe(4), p => p.Message.English.ShouldContain("340621 and 530521"));
+        reading.Row("A").Village.ShouldBeNull();
+    }
+
+    [Fact]
+    public void An_event_whose_row_is_cut_off_is_used_only_if_its_day_is_whole()
+    {
+        var reading = Sheet.Read(Encoding.UTF8.GetBytes(Sheet.Whole), "household_id,event,happened_on,recorded_on\nA,monitored,2021-01-10\nB,monitored,2021-01-1\n");
+
+        reading.Problems.Select(p => (p.Code, p.Row)).ShouldBe([("too-few-cells", 2), ("too-few-cells", 3), ("unusable-key", 3)]);
+        reading.Panel.AllEvents(0).Length.ShouldBe(1);
+        reading.Panel.AllEvents(1).Length.ShouldBe(0);
+    }
+
+    [Fact]
     public void A_row_recorded_later_is_a_correction_and_both_versions_are_kept()
     {
         var reading = Sheet.Read("household_id,quarter,recorded_on,members\nA,2021Q1,2021-06-10,5\nA,2021Q1,,4\n");
