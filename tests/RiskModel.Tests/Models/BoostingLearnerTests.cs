@@ -81,6 +81,16 @@ public class BoostingLearnerTests
     }
 
     [Fact]
+    public void A_recipe_that_asks_for_more_events_than_there_are_is_not_tried()
+    {
+        var set = new SampleSet { Households = 60 }.Make();
+        var rich = Settings.Recipes[1] with { LeastEvents = ModelMetrics.EventHouseholdsOf(set) + 1 };
+
+        new BoostingLearner(Settings with { Recipes = [Settings.Recipes[0], rich] }, StumpGrower.Grow).Learn(set, 1).Chosen["recipe"].ShouldBe("slow");
+        new BoostingLearner(Settings with { Recipes = [rich] }, StumpGrower.Grow).Learn(set, 1).Chosen["recipe"].ShouldBe("fast");
+    }
+
+    [Fact]
     public void Pure_noise_is_not_mistaken_for_skill_out_of_fold()
     {
         var set = new SampleSet { Households = 200, Effect = _ => 0, Level = -1 }.Make();
