@@ -23,6 +23,7 @@ public sealed class BoostingLearner(BoostingSettings? settings = null, TreeGrowe
     public LearnedScorer Learn(TrainingSet set, int seed, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
     {
         set.Validate();
+        progress?.Report(new WorkProgress(new("提升树：拟合逻辑回归以备融合", "boosting: fitting the logistic regression to blend with"), 0));
         var logistic = new LogisticLearner().Learn(set, seed, null, cancellation);
         var folds = Folds.Of(set, seed);
         var samples = FoldSample.Of(set, folds, settings.SelectionRows, seed);

@@ -117,6 +117,19 @@ public class BoostingLearnerTests
     }
 
     [Fact]
+    public void Growing_may_end_before_the_trees_asked_for()
+    {
+        var set = Crossed.Make();
+
+        var learned = new BoostingLearner(Settings, (growth, cancellation) =>
+            StumpGrower.Grow(growth with { Options = growth.Options with { Trees = Math.Min(growth.Options.Trees, 3) } }, cancellation)).Learn(set, 1);
+
+        // More steps of nothing change no loss; of equals the least is chosen.
+        learned.Chosen["trees"].ShouldBe("4");
+        learned.Scorer.Trees!.Roots.Length.ShouldBe(3);
+    }
+
+    [Fact]
     public void Thinned_rows_are_weighted_back()
     {
         var grown = new List<TreeGrowth>();
