@@ -26,8 +26,7 @@ internal sealed class HouseholdFacts
         this.view = view;
         this.row = row;
         Members = row.Members() is > 0 and var members ? members : null;
-        NetPerHead = Amount.Of(row.NetIncomePerHead(), Members is { } m ? NetBounds() / m : Amount.Unknown);
-        Net = Amount.Of(row.NetIncome(), Members is { } n ? NetPerHead * n : Amount.Unknown);
+        (Net, NetPerHead) = Incomes();
         LastYearPerHead = Amount.Of(LastYear(), Amount.Unknown);
     }
 
@@ -100,6 +99,15 @@ internal sealed class HouseholdFacts
         var sum = Amount.Zero;
         for (var i = 0; i < columns.Count; i++) sum += Amount.Of(row.Money(columns[i]), Amount.NotNegative);
         return sum;
+    }
+
+    // Net income over members is what the panel gives per head; the household's total is kept beside it, undivided, so that it compares exactly.
+    private (Amount Net, Amount PerHead) Incomes()
+    {
+        var net = row.NetIncome();
+        if (net is { } known && Members is { } members) return (known, known / members);
+        var perHead = Amount.Of(row.NetIncomePerHead(), Members is { } m ? NetBounds() / m : Amount.Unknown);
+        return (Amount.Of(net, Members is { } n ? perHead * n : Amount.Unknown), perHead);
     }
 
     private Amount NetBounds() => Sum(row, [QuarterColumns.WageIncome, QuarterColumns.BusinessIncome, QuarterColumns.PropertyIncome, QuarterColumns.TransferIncome]) - Cell(QuarterColumns.ProductionCosts);
