@@ -1,3 +1,4 @@
+using FangFan.Risk.Features;
 using FangFan.Risk.Panel;
 using FangFan.Risk.Records;
 using FangFan.Risk.Rules;
@@ -40,7 +41,7 @@ public static class HouseholdCauses
         if (row is not { } current) return [.. causes];
         foreach (var column in Register)
         {
-            if (OfRegister(current.Code(column)) is { } cause) causes.Add(cause);
+            if (current.Code(column) is { } code && CauseTable.GroupOfRegisterCode(code) is { } cause) causes.Add(cause);
         }
         foreach (var (column, cause) in Shocks)
         {
@@ -48,13 +49,4 @@ public static class HouseholdCauses
         }
         return [.. causes];
     }
-
-    /// <summary>The group of a cause as the register codes it; null where it is blank or other.</summary>
-    private static CauseGroup? OfRegister(string? code) => code switch
-    {
-        null or "other" => null,
-        "broken-tie" or "market" => CauseGroup.Business,
-        _ when CauseGroups.TryParse(code, out var group) => group,
-        _ => null,
-    };
 }
