@@ -14,7 +14,7 @@ internal static class FoldGroups
     {
         var (events, rows) = (new int[groups], new int[groups]);
         var groupOf = new Dictionary<int, int>();
-        foreach (var cluster in Clusters(clusters, labels).OrderByDescending(c => c.Events).ThenBy(c => Hash(c.Number, seed)).ThenBy(c => c.Number))
+        foreach (var cluster in Summed(clusters, labels).OrderByDescending(c => c.Events).ThenBy(c => DrawSeed.Mix(seed, c.Number)).ThenBy(c => c.Number))
         {
             var group = Enumerable.Range(0, groups).MinBy(g => (cluster.Events > 0 ? events[g] : 0, rows[g], g));
             groupOf[cluster.Number] = group;
@@ -24,6 +24,18 @@ internal static class FoldGroups
         return Array.ConvertAll(clusters, cluster => groupOf[cluster]);
     }
 
+    /// <summary>The village of each row's household, numbered by first appearance: a household that moved takes all its rows to its last village,
+    /// and one of an unknown village is a cluster of its own.</summary>
+    public static int[] Clusters(TrainingSet set)
+    {
+        var last = new Dictionary<int, int>();
+        for (var row = 0; row < set.Villages.Length; row++)
+        {
+            if (set.Villages[row] >= 0) last[set.Matrix.Rows[row].Household] = set.Villages[row];
+        }
+        return NumberByAppearance(set.Matrix.Rows.Select(row => last.TryGetValue(row.Household, out var village) ? village : -1L - row.Household));
+    }
+
     /// <summary>Numbers values by their first appearance, so that the result does not depend on how they were numbered elsewhere.</summary>
     public static int[] NumberByAppearance(IEnumerable<long> values)
     {
@@ -31,7 +43,7 @@ internal static class FoldGroups
         return [.. values.Select(value => numbers.TryGetValue(value, out var number) ? number : numbers[value] = numbers.Count)];
     }
 
-    private static IEnumerable<Cluster> Clusters(int[] clusters, float[] labels)
+    private static IEnumerable<Cluster> Summed(int[] clusters, float[] labels)
     {
         var count = clusters.Max() + 1;
         var (rows, events) = (new int[count], new int[count]);
@@ -41,14 +53,5 @@ internal static class FoldGroups
             if (labels[row] > 0) events[clusters[row]]++;
         }
         return Enumerable.Range(0, count).Select(c => new Cluster(c, rows[c], events[c]));
-    }
-
-    // The finaliser of SplitMix64: neighbouring numbers come out unrelated.
-    private static ulong Hash(int number, int seed)
-    {
-        var mixed = ((ulong)(uint)seed << 32 | (uint)number) + 0x9E3779B97F4A7C15;
-        mixed = (mixed ^ mixed >> 30) * 0xBF58476D1CE4E5B9;
-        mixed = (mixed ^ mixed >> 27) * 0x94D049BB133111EB;
-        return mixed ^ mixed >> 31;
     }
 }

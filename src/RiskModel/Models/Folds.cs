@@ -36,7 +36,7 @@ public sealed record Folds(int[] Group, IReadOnlyList<Fold> Items, Quarter? Forw
     public static Folds Of(TrainingSet set, int seed)
     {
         var households = FoldGroups.NumberByAppearance(set.Matrix.Rows.Select(row => (long)row.Household));
-        var villages = VillageClusters(set, households);
+        var villages = FoldGroups.Clusters(set);
         var byVillage = set.Villages.Where(v => v >= 0).Distinct().Count() >= 3 && LargestShareOfEvents(villages, set.Labels) <= 0.5;
         var clusters = byVillage ? villages : households;
         var groups = Math.Min(MostGroups, ClustersWith(clusters, set.Labels, 1));
@@ -45,17 +45,6 @@ public sealed record Folds(int[] Group, IReadOnlyList<Fold> Items, Quarter? Forw
         var group = FoldGroups.Deal(clusters, set.Labels, groups, seed);
         var cut = Cut(set, group, groups);
         return new Folds(group, [.. Enumerable.Range(0, groups).Select(g => Make(set, group, g, cut))], cut, byVillage);
-    }
-
-    // A household that moved takes all its rows with it; one of an unknown village is a cluster of its own.
-    private static int[] VillageClusters(TrainingSet set, int[] households)
-    {
-        var last = new Dictionary<int, int>();
-        for (var row = 0; row < households.Length; row++)
-        {
-            if (set.Villages[row] >= 0) last[households[row]] = set.Villages[row];
-        }
-        return FoldGroups.NumberByAppearance(households.Select(h => last.TryGetValue(h, out var village) ? village : -1L - h));
     }
 
     private static int ClustersWith(int[] clusters, float[] labels, float label)
