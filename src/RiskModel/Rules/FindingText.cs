@@ -47,6 +47,6 @@ internal static class FindingText
     public static Wording Open(Wording title, IReadOnlyList<string> missing)
     {
         var columns = Columns(missing);
-        return new($"“{title.Chinese}”无法判断：缺少{columns.Chinese}", $"cannot tell whether \"{title.English}\": {columns.English} unknown");
+        return new($"无法判断是否“{title.Chinese}”：缺少{columns.Chinese}", $"cannot tell whether \"{title.English}\": {columns.English} unknown");
     }
 }
