@@ -7,9 +7,8 @@ internal sealed class PackFolder : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("packs");
 
-    public PackFolder(bool withBundled = true)
+    public PackFolder()
     {
-        if (!withBundled) return;
         foreach (var path in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "policy"), "*.yaml")) File.Copy(path, Path.Combine(folder.FullName, Path.GetFileName(path)));
     }
 
@@ -23,9 +22,11 @@ internal sealed class PackFolder : IDisposable
         return this;
     }
 
-    public PackFolder Add(string pack, string yaml)
+    public PackFolder Add(string pack, string yaml) => Add(pack, System.Text.Encoding.UTF8.GetBytes(yaml));
+
+    public PackFolder Add(string pack, byte[] bytes)
     {
-        File.WriteAllText(Path.Combine(folder.FullName, $"{pack}.yaml"), yaml);
+        File.WriteAllBytes(Path.Combine(folder.FullName, $"{pack}.yaml"), bytes);
         return this;
     }
 

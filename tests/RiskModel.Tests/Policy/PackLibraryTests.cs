@@ -25,6 +25,15 @@ public sealed class PackLibraryTests
     }
 
     [Fact]
+    public void A_value_in_force_reads_with_its_unit_span_and_source()
+    {
+        National.ValueIn("poverty-line", Quarter.Parse("2016Q3"))!.Text.ShouldBe(new Wording(
+            "国家扶贫标准 3,146元/人·年（2016-01-01至2016-12-31；国家扶贫标准2016年执行数）",
+            "national poverty line: 3,146 yuan a head and year (2016-01-01 to 2016-12-31; 国家扶贫标准2016年执行数)"));
+        National.ValueIn("income-drop-share", Quarter.Parse("2021Q1"))!.Text.Chinese.ShouldBe("收入大幅缩减的幅度 30%（2020-03-20起；national 三(二)；此数为所取）");
+    }
+
+    [Fact]
     public void A_value_not_yet_in_force_is_applied_as_if_only_before_the_pack_itself()
     {
         Suixi.ValueIn("minimum-living-standard", Quarter.Parse("2018Q2"))!.Value.ShouldBe(641);

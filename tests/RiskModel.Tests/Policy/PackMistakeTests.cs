@@ -73,6 +73,13 @@ public sealed class PackMistakeTests
     }
 
     [Fact]
+    public void A_file_in_another_encoding_is_refused_with_the_remedy()
+    {
+        using var folder = new PackFolder().Add("gbk", [0xB9, 0xFA, 0xBC, 0xD2]);
+        Should.Throw<InvalidDataException>(folder.Load).Message.ShouldBe("gbk.yaml:1: not UTF-8; save the file as UTF-8 / 文件不是UTF-8编码，请另存为UTF-8。");
+    }
+
+    [Fact]
     public void A_folder_that_is_not_there_is_named() =>
         Should.Throw<DirectoryNotFoundException>(() => FangFan.Risk.Policy.PackLibrary.Load("no-such-folder")).Message.ShouldContain("no-such-folder");
 }

@@ -87,6 +87,17 @@ public sealed class JudgeTests
     }
 
     [Fact]
+    public void A_county_may_read_plunge_and_surge_as_either()
+    {
+        var pack = Suixi with { Criteria = [.. Suixi.Criteria.Select(c => c.Id == "shock" ? c with { Settings = new Dictionary<string, string> { ["changes"] = "either" } } : c)] };
+        (Column, double)[] spent = [.. HouseholdFacts.SpendingColumns.Select(c => (c, 4000.0))];
+        var view = new HouseholdSample().Row("2020Q4", spent)
+            .Row("2021Q2", HouseholdSample.Income(7000, [.. spent, (QuarterColumns.IncomePerHeadLastYear, 10000)])).At("2021Q2");
+        StateOf(new Judge(Suixi).Of(view), "shock").State.ShouldBe(FindingState.NotMet);
+        StateOf(new Judge(pack).Of(view), "shock").ShouldSatisfyAllConditions(f => f.State.ShouldBe(FindingState.Met), f => f.Text.Chinese.ShouldEndWith("：收入骤减，入不敷出"));
+    }
+
+    [Fact]
     public void Each_criterion_of_the_catalogue_can_be_made()
     {
         foreach (var kind in CriterionCatalogue.All)

@@ -76,8 +76,13 @@ internal sealed class Shock(CriterionDefinition definition, ValuesInForce values
 
     private (string Chinese, string English) Verdict(FindingState state, Parts parts)
     {
-        if (state == FindingState.Met) return ("收入骤减、支出骤增，入不敷出", "income plunged, spending surged, ends do not meet");
-        if (state == FindingState.Near) return ($"支出骤增、入不敷出，收入下降未达{FindingText.Percent(plunge.Value)}", $"spending surged and ends do not meet, income down by less than {FindingText.Percent(plunge.Value)}");
+        var (surged, surgedEnglish) = parts.Surged == true ? ("支出骤增，", "spending surged, ") : ("", "");
+        if (state == FindingState.Met)
+        {
+            var (plunged, plungedEnglish) = parts.Plunged == true ? ("收入骤减，", "income plunged, ") : ("", "");
+            return ($"{plunged}{surged}入不敷出", $"{plungedEnglish}{surgedEnglish}ends do not meet");
+        }
+        if (state == FindingState.Near) return ($"{surged}入不敷出，收入下降未达{FindingText.Percent(plunge.Value)}", $"{surgedEnglish}ends do not meet, income down by less than {FindingText.Percent(plunge.Value)}");
         if (parts.EndsNotMet == false) return ("收支尚可相抵", "ends meet");
         if (parts.NearlyPlunged == false && parts.Surged == false) return ("收入未骤减，支出未骤增", "no plunge and no surge");
         if (both && parts.NearlyPlunged == false) return ("收入未骤减", "income did not plunge");
