@@ -12,8 +12,7 @@ namespace FangFan.Risk.Tests;
 /// <param name="Without">The same without support.</param>
 /// <param name="Fell">Whether it fell.</param>
 /// <param name="Supported">Whether any support reached it.</param>
-/// <param name="Household">Its number in the sample.</param>
-public sealed record Row(double P, double Without, bool Fell, bool Supported, int Household);
+public sealed record Row(double P, double Without, bool Fell, bool Supported);
 
 /// <summary>Counties simulated once for all tests.</summary>
 public static class Samples
@@ -52,18 +51,18 @@ public static class Samples
     private static Row[] TruthAtYearEnds()
     {
         var villages = Synthesizer.Histories(CommittedOptions with { Households = 4_500, Seed = 11, TruthPaths = 0 }).ToArray();
-        return [.. villages.AsParallel().AsOrdered().SelectMany((village, v) => TruthAtYearEnds(new TruthSimulator(village.Village, 25), village.Households, 1_000 * v))];
+        return [.. villages.AsParallel().AsOrdered().SelectMany(village => TruthAtYearEnds(new TruthSimulator(village.Village, 25), village.Households))];
     }
 
-    private static IEnumerable<Row> TruthAtYearEnds(TruthSimulator truth, HouseholdHistory[] households, int firstNumber)
+    private static IEnumerable<Row> TruthAtYearEnds(TruthSimulator truth, HouseholdHistory[] households)
     {
-        foreach (var (number, history) in households.Index())
+        foreach (var history in households)
         {
             foreach (var quarter in history.Quarters.Where(q => q.Quarter.Number == 4 && q.Quarter.Plus(TruthSimulator.Horizon) <= CommittedOptions.Last && q.State.Watch != Watch.Fallen))
             {
                 var risk = truth.Of(history.Key, quarter);
                 var fell = history.Events.Any(o => o.IsFall() && o.Quarter - quarter.Quarter is >= 1 and <= TruthSimulator.Horizon);
-                yield return new Row(risk.Relapse, risk.RelapseWithoutSupport, fell, Support.Reaches(quarter.State), firstNumber + number);
+                yield return new Row(risk.Relapse, risk.RelapseWithoutSupport, fell, Support.Reaches(quarter.State));
             }
         }
     }
