@@ -18,7 +18,7 @@ internal static class Layers
         ["Models"] = [Root, "Features", "Boosting"],
         ["Explanation"] = [Root, "Features", "Policy", "Rules", "Boosting", "Models"],
         ["Assessment"] = [Root, "Records", "Panel", "Features", "Policy", "Rules", "Models", "Explanation"],
-        ["Ranking"] = [Root, "Records", "Panel", "Features", "Policy", "Rules", "Explanation", "Assessment"],
+        ["Ranking"] = [Root, "Records", "Panel", "Features", "Policy", "Rules", "Models", "Explanation", "Assessment"],
         ["Evaluation"] = [Root, "Records", "Panel", "Features", "Policy", "Rules", "Boosting", "Models", "Explanation", "Assessment", "Ranking"],
         ["Workflow"] = [Root, "Records", "Panel", "Features", "Policy", "Rules", "Boosting", "Models", "Explanation", "Assessment", "Ranking", "Evaluation"],
     };

@@ -24,6 +24,7 @@ internal readonly record struct CsvLayout(char Delimiter, long HeaderRow)
         var candidates =
             from delimiter in Delimiters.Concat(FullWidth)
             from row in Rows(head, delimiter).Take(RowsSearched)
+            where Array.Exists(row.Cells, cell => !string.IsNullOrWhiteSpace(cell))
             let found = names.Recognised(row.Cells)
             select (Layout: new CsvLayout(delimiter, row.Number), Found: found, Cells: FullWidth.Contains(delimiter) ? 0 : row.Cells.Length);
         return candidates.OrderByDescending(c => c.Found).ThenByDescending(c => c.Cells).ThenBy(c => c.Layout.HeaderRow)

@@ -15,12 +15,12 @@ public sealed class LevelTableTests
             {
                 for (var income = 0; income <= 2; income++)
                 {
-                    // Two inputs at 2: high. Guarantees or income at 2: medium. Any other above 0: low, visit first where potential alone is at 2. Else none.
+                    // Two inputs at 2: high. Guarantees or income at 2: medium. Any other above 0: low, visit first where potential alone is at 2 (the others may be at 1). Else none.
                     int[] grades = [potential, guarantees, income];
                     var (level, visitFirst) =
                         grades.Count(g => g == 2) >= 2 ? ("high", false)
                         : guarantees == 2 || income == 2 ? ("medium", false)
-                        : grades.Max() > 0 ? ("low", potential == 2 && guarantees == 0 && income == 0)
+                        : grades.Max() > 0 ? ("low", potential == 2)
                         : (null, false);
                     var row = National.Level.RowFor(potential, guarantees, income);
                     (row?.Level, row?.VisitFirst ?? false).ShouldBe((level, visitFirst), $"{potential} {guarantees} {income}");
