@@ -1,1 +1,32 @@
-return 0;
+using BenchmarkDotNet.Running;
+using FangFan.Risk.Benchmarks;
+
+const string Usage = """
+    usage:
+      csv TRAIN.csv[.gz] TEST.csv[.gz] --label y [--trees 200] [--leaves 31] [--learning-rate 0.05] [--min-leaf 20] [--threads 2] [--repeat 3]
+      speed [the same options, for 100,000 generated rows of 60 features]
+      bdn [BenchmarkDotNet's options]
+    """;
+
+try
+{
+    switch (args)
+    {
+        case ["csv", var train, var test, .. var rest]:
+            var settings = BenchSettings.Parse(rest);
+            return TabularBench.Run(CsvTable.Read(train, settings.Label), CsvTable.Read(test, settings.Label), settings);
+        case ["speed", .. var rest]:
+            return TabularBench.Run(GeneratedTable.Make(100_000, 60, seed: 1), GeneratedTable.Make(50_000, 60, seed: 2), BenchSettings.Parse(rest));
+        case ["bdn", .. var rest]:
+            BenchmarkSwitcher.FromAssembly(typeof(BinningBenchmark).Assembly).Run(rest);
+            return 0;
+        default:
+            Console.Error.WriteLine(Usage);
+            return 2;
+    }
+}
+catch (Exception problem) when (problem is ArgumentException or FormatException or IOException or InvalidDataException)
+{
+    Console.Error.WriteLine(problem.Message);
+    return problem is IOException or InvalidDataException ? 1 : 2;
+}

@@ -1,1 +1,4 @@
-return 0;
+using FangFan.Risk.Tool;
+using FangFan.Risk.Tool.Terminal;
+
+return new FangfanCommand(ToolConsole.Real()).Run(args);

@@ -34,7 +34,11 @@ public readonly record struct LevelGrades(int Potential, int Guarantees, int Inc
 /// <param name="Band">1 or 2 where the household is in the first or second band of the visit capacity, county-wide; else 0.</param>
 /// <param name="Explanation">The score taken apart.</param>
 /// <param name="Reasons">The strongest contributions in words.</param>
-public sealed record ModelOpinion(double RawScore, double Probability, double Percentile, int Band, RiskExplanation Explanation, IReadOnlyList<Reason> Reasons);
+public sealed record ModelOpinion(double RawScore, double Probability, double Percentile, int Band, RiskExplanation Explanation, IReadOnlyList<Reason> Reasons)
+{
+    /// <summary>Its place by raw score among the county's scored households in scope, 1 for the highest.</summary>
+    public int Place { get; init; }
+}
 
 /// <summary>A measure suggested or given.</summary>
 /// <param name="Measure">The measure as the pack states it.</param>
@@ -46,7 +50,11 @@ public sealed record MeasureSuggestion(MeasureDefinition Measure, bool Given);
 /// <param name="Quarter">The quarter.</param>
 /// <param name="RawLevel">The level before damping; null where it had none.</param>
 /// <param name="Level">The level published; null where it had none.</param>
-public sealed record StoredLevel(HouseholdId Household, Quarter Quarter, RiskLevel? RawLevel, RiskLevel? Level);
+public sealed record StoredLevel(HouseholdId Household, Quarter Quarter, RiskLevel? RawLevel, RiskLevel? Level)
+{
+    /// <summary>The grades behind the raw level, for telling what changed; null where they were not stored.</summary>
+    public LevelGrades? Grades { get; init; }
+}
 
 /// <summary>Everything said of a household in a quarter: rules and model side by side.</summary>
 public sealed record HouseholdAssessment
@@ -75,7 +83,10 @@ public sealed record HouseholdAssessment
     /// <summary>The grades behind <see cref="RawLevel"/>.</summary>
     public LevelGrades Grades { get; init; }
 
-    /// <summary>The level by this quarter's inputs alone; null out of scope.</summary>
+    /// <summary>Change of income per head on last year [share], an input of the income grade; null where unknown.</summary>
+    public decimal? IncomeChange { get; init; }
+
+    /// <summary>The level by this quarter's inputs alone, carried over where the quarter has no record; null out of scope.</summary>
     public RiskLevel? RawLevel { get; init; }
 
     /// <summary>The level published after damping; null out of scope.</summary>
@@ -83,6 +94,27 @@ public sealed record HouseholdAssessment
 
     /// <summary>Last quarter's published level; null where none is stored.</summary>
     public RiskLevel? PreviousLevel { get; init; }
+
+    /// <summary>Last quarter's level before damping, as stored at the time; null where none is stored.</summary>
+    public RiskLevel? PreviousRawLevel { get; init; }
+
+    /// <summary>What the published level rests on.</summary>
+    public LevelBasis Basis { get; init; }
+
+    /// <summary>Groups of criteria met; they break ties of the raw score.</summary>
+    public int GroupsMet { get; init; }
+
+    /// <summary>What its risk comes from: causes on the register, shocks of the quarter and criteria met or near.</summary>
+    public IReadOnlyList<CauseGroup> Causes { get; init; } = [];
+
+    /// <summary>Whether the pack looks at the household, so that lists hold it.</summary>
+    public bool InScope => Judgement.Verdict != Verdict.OutOfScope;
+
+    /// <summary>Whether the pack's identify clause is met.</summary>
+    public bool MeetsRules => Judgement.Verdict == Verdict.Meets;
+
+    /// <summary>Whether the pack's identify clause is nearly met.</summary>
+    public bool NearRules => Judgement.Verdict == Verdict.Near;
 
     /// <summary>Why the level is what it is, and why it changed.</summary>
     public required Wording LevelReason { get; init; }

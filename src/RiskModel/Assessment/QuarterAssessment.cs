@@ -1,3 +1,4 @@
+using FangFan.Risk.Features;
 using FangFan.Risk.Models;
 using FangFan.Risk.Policy;
 
@@ -20,4 +21,21 @@ public sealed record LevelTransition(HouseholdId Household, AreaCode? Village, R
 /// <param name="Households">One a household with a record in the last four quarters, by id, out-of-scope ones included.</param>
 /// <param name="Transitions">Every change of level.</param>
 public sealed record QuarterAssessment(Quarter Quarter, PolicyPack Pack, ModelOrigin? Model, string? ModelId, string DataHash,
-    IReadOnlyList<HouseholdAssessment> Households, IReadOnlyList<LevelTransition> Transitions);
+    IReadOnlyList<HouseholdAssessment> Households, IReadOnlyList<LevelTransition> Transitions)
+{
+    /// <summary>What turns the model's raw scores into probabilities, so that a row can be checked by hand; null without a model.</summary>
+    public Calibration? Calibration { get; init; }
+
+    /// <summary>Name of what the model predicts; null without a model.</summary>
+    public string? Target => Model?.Target.Name();
+
+    /// <summary>Name of the features it saw, all or before-support; null without a model.</summary>
+    public string? Preset => Model is null ? null : Model.Preset == FeaturePreset.All ? "all" : "before-support";
+
+    /// <summary>Households of one band of the visit capacity.</summary>
+    public int VisitCapacity { get; init; }
+
+    /// <summary>The levels to store for the next quarter's damping.</summary>
+    public IEnumerable<StoredLevel> Levels() => Households.Select(h =>
+        new StoredLevel(h.Household, Quarter, h.RawLevel, h.Level) { Grades = h.RawLevel is null ? null : h.Grades });
+}

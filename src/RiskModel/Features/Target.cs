@@ -9,7 +9,7 @@ public enum Target
     /// <summary>The household is put under monitoring.</summary>
     Monitored,
 
-    /// <summary>Its measured income per head comes under the line.</summary>
+    /// <summary>Its measured net income per head comes under the poverty line in force.</summary>
     BelowLine,
 }
 
@@ -21,7 +21,7 @@ public static class Targets
     {
         [Target.Relapse] = ("relapse", new("未来四个季度内返贫或致贫", "falls back or falls in within four quarters")),
         [Target.Monitored] = ("monitored", new("未来四个季度内纳入监测", "put under monitoring within four quarters")),
-        [Target.BelowLine] = ("below-line", new("未来四个季度内人均收入低于监测线", "income per head under the line within four quarters")),
+        [Target.BelowLine] = ("below-line", new("未来四个季度内人均纯收入低于扶贫标准", "net income per head under the poverty line within four quarters")),
     };
 
     /// <summary>The name of a target: relapse, monitored or below-line.</summary>
@@ -37,5 +37,19 @@ public static class Targets
         }
         target = default;
         return false;
+    }
+}
+
+/// <summary>Names of <see cref="FeaturePreset"/> in files, options and the API.</summary>
+public static class FeaturePresets
+{
+    /// <summary>The name of a preset: all or before-support.</summary>
+    public static string Name(this FeaturePreset preset) => preset == FeaturePreset.All ? "all" : "before-support";
+
+    /// <summary>Reads a preset's name.</summary>
+    public static bool TryParse(string? name, out FeaturePreset preset)
+    {
+        preset = name == FeaturePreset.BeforeSupport.Name() ? FeaturePreset.BeforeSupport : FeaturePreset.All;
+        return name == preset.Name();
     }
 }

@@ -5,9 +5,30 @@ namespace FangFan.Risk.Models;
 /// <summary>What a learner learns from.</summary>
 /// <param name="Matrix">Features of household-quarters, sorted by as-of quarter.</param>
 /// <param name="Labels">0 or 1 a row.</param>
-/// <param name="Villages">A number for the village of each row; rows of one village share a fold.</param>
+/// <param name="Villages">A number for the village of each row, -1 where unknown; rows of one village share a fold.</param>
 /// <param name="Weights">Weight of each row, above 0; all 1 where null.</param>
-public sealed record TrainingSet(FeatureMatrix Matrix, float[] Labels, int[] Villages, float[]? Weights = null);
+public sealed record TrainingSet(FeatureMatrix Matrix, float[] Labels, int[] Villages, float[]? Weights = null)
+{
+    /// <summary>Quarters that a label looks ahead: a row's label is closed so many quarters after its as-of quarter.</summary>
+    public int Horizon { get; init; } = 4;
+
+    /// <summary>Rows whose label is 1.</summary>
+    public int Events => Labels.Count(label => label > 0);
+
+    /// <summary>Checks shapes and values.</summary>
+    /// <exception cref="ArgumentException">Lengths differ, a label is neither 0 nor 1, a weight is not above 0, or a class has no row.</exception>
+    public void Validate()
+    {
+        var rows = Matrix.RowCount;
+        if (Labels.Length != rows) throw new ArgumentException($"There are {Labels.Length} labels for {rows} rows.", nameof(Labels));
+        if (Villages.Length != rows) throw new ArgumentException($"There are {Villages.Length} villages for {rows} rows.", nameof(Villages));
+        if (Weights is not null && Weights.Length != rows) throw new ArgumentException($"There are {Weights.Length} weights for {rows} rows.", nameof(Weights));
+        if (Array.Find(Labels, label => label is not (0 or 1)) is var wrong and not 0) throw new ArgumentException($"A label is 0 or 1, not {wrong}.", nameof(Labels));
+        if (Weights?.Any(weight => !(weight > 0) || !float.IsFinite(weight)) == true) throw new ArgumentException("A weight is finite and above 0.", nameof(Weights));
+        var events = Events;
+        if (events == 0 || events == rows) throw new ArgumentException($"Of {rows} rows {events} have the target; both classes are needed.", nameof(Labels));
+    }
+}
 
 /// <summary>How far a long piece of work is.</summary>
 /// <param name="Step">What is being done, in both languages.</param>

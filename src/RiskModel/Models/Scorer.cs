@@ -21,7 +21,18 @@ public readonly record struct LinearTerm(double Lower, double Upper, double Medi
 /// <summary>A linear score in log-odds: intercept plus one <see cref="LinearTerm"/> a feature.</summary>
 /// <param name="Intercept">Log-odds.</param>
 /// <param name="Terms">One a feature, in the model's order.</param>
-public sealed record LinearScore(double Intercept, IReadOnlyList<LinearTerm> Terms);
+public sealed record LinearScore(double Intercept, IReadOnlyList<LinearTerm> Terms)
+{
+    /// <summary>The score of a row, in log-odds.</summary>
+    /// <param name="columns">One array a feature in the model's order, NaN = missing.</param>
+    /// <param name="row">The row.</param>
+    public double Of(float[][] columns, int row)
+    {
+        var raw = Intercept;
+        for (var f = 0; f < columns.Length; f++) raw += Terms[f].Of(columns[f][row]);
+        return raw;
+    }
+}
 
 /// <summary>What turns features into a raw score: trees, a linear score, or both added in log-odds with their weights.</summary>
 /// <param name="Trees">Boosted trees, null where there are none.</param>
@@ -40,12 +51,7 @@ public sealed record Scorer(TreeEnsemble? Trees, LinearScore? Linear, double Tre
             for (var row = 0; row < scores.Length; row++) scores[row] += TreeWeight * raw[row];
         }
         if (Linear is null || TreeWeight >= 1) return scores;
-        for (var row = 0; row < scores.Length; row++)
-        {
-            var raw = Linear.Intercept;
-            for (var f = 0; f < columns.Length; f++) raw += Linear.Terms[f].Of(columns[f][row]);
-            scores[row] += (1 - TreeWeight) * raw;
-        }
+        for (var row = 0; row < scores.Length; row++) scores[row] += (1 - TreeWeight) * Linear.Of(columns, row);
         return scores;
     }
 }

@@ -27,4 +27,20 @@ public sealed record TrainedModel(ModelOrigin Origin, IReadOnlyList<Feature> Fea
 {
     /// <summary>The first 12 hexadecimal digits of the SHA-256 of the model file; set by <see cref="ModelFile"/>.</summary>
     public string Id { get; init; } = "";
+
+    /// <summary>The program and version that made it, without a time; kept when a file is read and written again.</summary>
+    public string CreatedBy { get; init; } = $"FangFan.Risk {typeof(TrainedModel).Assembly.GetName().Version?.ToString(3)}";
+
+    /// <summary>What people should know before they rely on it: too few events; null where there are enough.</summary>
+    public Wording? Warning => ModelWarning.Of(Origin);
+
+    /// <summary>Raw scores in log-odds.</summary>
+    /// <param name="matrix">Features in the model's order; rows as wished.</param>
+    /// <exception cref="ArgumentException">The matrix has other features, or the same in another order.</exception>
+    public double[] RawScores(FeatureMatrix matrix)
+    {
+        if (!matrix.Features.Select(f => f.Name).SequenceEqual(Features.Select(f => f.Name), StringComparer.Ordinal))
+            throw new ArgumentException($"The matrix's {matrix.Features.Count} features are not the model's {Features.Count} in their order.", nameof(matrix));
+        return Scorer.RawScores(matrix.Columns);
+    }
 }

@@ -1,8 +1,5 @@
 namespace FangFan.Risk.Panel;
 
-/// <summary>The key of one row of the panel.</summary>
-internal readonly record struct RowKey(int Household, Quarter Quarter, DateOnly RecordedOn, AreaCode? Village);
-
 /// <summary>Validated household-quarters and events of a county, sorted by household id, quarter and day recorded.</summary>
 /// <remarks>Immutable. Households are numbered 0 .. <see cref="HouseholdCount"/> - 1 by ordinal id, so the same data in any row order gives the same panel.
 /// A household-quarter recorded more than once keeps every version; a <see cref="HouseholdView"/> shows the newest that was known by then.</remarks>
@@ -11,20 +8,19 @@ public sealed class HouseholdPanel
     private readonly HouseholdId[] ids;
     private readonly RowKey[] keys;
     private readonly PanelColumn?[] columns;
+    private readonly AreaCode[] villages;
     private readonly OutcomeEvent[] events;
     private readonly int[] rowStarts;
     private readonly int[] eventStarts;
 
-    internal HouseholdPanel(HouseholdId[] ids, RowKey[] keys, PanelColumn?[] columns, (int Household, OutcomeEvent Event)[] events, IReadOnlyList<AreaRecord> areas)
+    internal HouseholdPanel(PanelParts parts, (int Household, OutcomeEvent Event)[] events, IReadOnlyList<AreaRecord> areas)
     {
-        this.ids = ids;
-        this.keys = keys;
-        this.columns = columns;
+        (ids, keys, columns, villages) = parts;
         this.events = [.. events.Select(e => e.Event)];
         Areas = areas;
         rowStarts = Starts(ids.Length, keys.Select(k => k.Household));
         eventStarts = Starts(ids.Length, events.Select(e => e.Household));
-        if (keys.Length > 0) (FirstQuarter, LastQuarter) = (keys.Min(k => k.Quarter), keys.Max(k => k.Quarter));
+        if (keys.Length > 0) (FirstQuarter, LastQuarter) = (Quarter.FromOrdinal(keys.Min(k => k.Quarter)), Quarter.FromOrdinal(keys.Max(k => k.Quarter)));
     }
 
     /// <summary>How many households.</summary>
@@ -60,9 +56,24 @@ public sealed class HouseholdPanel
         for (var row = rowStarts[household]; row < rowStarts[household + 1]; row++) yield return new HouseholdQuarter(this, row);
     }
 
+    /// <summary>A hash of every row and event recorded by the end of a quarter: equal where the same was known, whatever was recorded later.</summary>
+    /// <param name="asOf">The quarter at whose last day we stand.</param>
+    /// <returns>SHA-256, 64 lower-case hexadecimal digits. Areas, which carry no day of recording, are not part of it.</returns>
+    public string KnownDataHash(Quarter asOf) => KnownData.Hash(this, asOf);
+
     internal RowKey Key(int row) => keys[row];
 
+    internal AreaCode? Village(int row) => keys[row].Village is var village and >= 0 ? villages[village] : null;
+
     internal double Value(int row, int column) => columns[column] is { } stored ? stored[row] : double.NaN;
+
+    internal PanelColumn? Column(int column) => columns[column];
+
+    internal (int Start, int End) RowsOf(int household) => (rowStarts[household], rowStarts[household + 1]);
+
+    internal (int Start, int End) EventsOf(int household) => (eventStarts[household], eventStarts[household + 1]);
+
+    internal OutcomeEvent Event(int number) => events[number];
 
     internal int RowOf(int household, Quarter quarter, DateOnly knownBy)
     {
@@ -70,12 +81,12 @@ public sealed class HouseholdPanel
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (keys[middle].Quarter <= quarter) low = middle + 1;
+            if (keys[middle].Quarter <= quarter.Ordinal) low = middle + 1;
             else high = middle;
         }
-        for (var row = low - 1; row >= rowStarts[household] && keys[row].Quarter == quarter; row--)
+        for (var row = low - 1; row >= rowStarts[household] && keys[row].Quarter == quarter.Ordinal; row--)
         {
-            if (keys[row].RecordedOn <= knownBy) return row;
+            if (keys[row].RecordedOn <= knownBy.DayNumber) return row;
         }
         return -1;
     }

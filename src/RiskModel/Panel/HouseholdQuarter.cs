@@ -15,13 +15,13 @@ public readonly struct HouseholdQuarter
     }
 
     /// <summary>The quarter described.</summary>
-    public Quarter Quarter => panel.Key(row).Quarter;
+    public Quarter Quarter => Quarter.FromOrdinal(panel.Key(row).Quarter);
 
     /// <summary>The day the row became known.</summary>
-    public DateOnly RecordedOn => panel.Key(row).RecordedOn;
+    public DateOnly RecordedOn => DateOnly.FromDayNumber(panel.Key(row).RecordedOn);
 
     /// <summary>The village, null where unknown.</summary>
-    public AreaCode? Village => panel.Key(row).Village;
+    public AreaCode? Village => panel.Village(row);
 
     /// <summary>A cell as a number in the column's unit (0 or 1 for a flag); NaN where unknown.</summary>
     public double Number(Column column) => panel.Value(row, column.Index);

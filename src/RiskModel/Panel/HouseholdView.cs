@@ -30,8 +30,10 @@ public readonly record struct HouseholdView(HouseholdPanel Panel, int Household,
     public IEnumerable<OutcomeEvent> Events()
     {
         var lastDay = AsOf.LastDay;
-        foreach (var outcome in Panel.AllEvents(Household).ToArray())
+        var (start, end) = Panel.EventsOf(Household);
+        for (var number = start; number < end; number++)
         {
+            var outcome = Panel.Event(number);
             if (outcome.RecordedOn <= lastDay && outcome.HappenedOn <= lastDay) yield return outcome;
         }
     }
@@ -41,8 +43,13 @@ public readonly record struct HouseholdView(HouseholdPanel Panel, int Household,
     {
         get
         {
+            var lastDay = AsOf.LastDay;
             var monitored = false;
-            foreach (var outcome in Events()) monitored = outcome.Kind is EventKind.Monitored or EventKind.FellBack or EventKind.FellIn || (monitored && outcome.Kind != EventKind.Eliminated);
+            foreach (var outcome in Panel.AllEvents(Household))
+            {
+                if (outcome.RecordedOn > lastDay || outcome.HappenedOn > lastDay) continue;
+                monitored = outcome.Kind is EventKind.Monitored or EventKind.FellBack or EventKind.FellIn || (monitored && outcome.Kind != EventKind.Eliminated);
+            }
             return monitored;
         }
     }

@@ -7,10 +7,15 @@ public sealed class PanelBuilder
 {
     private readonly Dictionary<HouseholdId, int> households = [];
     private readonly List<HouseholdId> ids = [];
-    private readonly List<(int Household, Quarter Quarter, DateOnly RecordedOn, AreaCode? Village)> keys = [];
-    private readonly PanelColumn?[] columns = [.. QuarterColumns.All.Select(Storage)];
+    private readonly Dictionary<AreaCode, int> villageNumbers = [];
+    private readonly List<AreaCode> villages = [];
+    private readonly List<RowKey> keys = [];
+    private readonly PanelColumn?[] columns = [.. QuarterColumns.All.Select(PanelColumn.For)];
     private readonly List<(int Household, OutcomeEvent Event)> events = [];
     private readonly List<AreaRecord> areas = [];
+
+    /// <summary>How many rows were added.</summary>
+    public int RowCount => keys.Count;
 
     /// <summary>Starts a row whose cells are all unknown until <see cref="Set"/>.</summary>
     /// <param name="household">The household.</param>
@@ -20,15 +25,23 @@ public sealed class PanelBuilder
     /// <returns>The row's number, for <see cref="Set"/>.</returns>
     public int AddRow(HouseholdId household, Quarter quarter, AreaCode? village = null, DateOnly? recordedOn = null)
     {
-        keys.Add((IndexOf(household), quarter, recordedOn ?? quarter.LastDay, village));
-        foreach (var column in columns) column?.AddMissing();
+        if (keys.Count % PanelColumn.ChunkRows == 0)
+        {
+            foreach (var column in columns) column?.AddChunk();
+        }
+        keys.Add(new RowKey(IndexOf(household), quarter.Ordinal, (recordedOn ?? quarter.LastDay).DayNumber, village is { } area ? VillageNumber(area) : -1));
         return keys.Count - 1;
     }
 
-    /// <summary>Sets a cell of a row: a number, 0 or 1 for a flag, a position in the code list, a <see cref="DateOnly.DayNumber"/>.</summary>
+    /// <summary>Sets a cell of a row: a number, 0 or 1 for a flag, a position in the code list, a <see cref="DateOnly.DayNumber"/>, NaN for unknown.
+    /// Money is kept to the fen.</summary>
     /// <exception cref="ArgumentException">The column is part of the row's key and set by <see cref="AddRow"/>.</exception>
-    public void Set(int row, Column column, double value) =>
+    /// <exception cref="ArgumentOutOfRangeException">The value is no whole number in a column of counts, or over 21,474,836 yuan.</exception>
+    public void Set(int row, Column column, double value)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, keys.Count);
         (columns[column.Index] ?? throw new ArgumentException($"{column.Name} is part of the row's key; give it to AddRow.", nameof(column)))[row] = value;
+    }
 
     /// <summary>Adds an event.</summary>
     public void AddEvent(HouseholdId household, OutcomeEvent outcome) => events.Add((IndexOf(household), outcome));
@@ -36,21 +49,53 @@ public sealed class PanelBuilder
     /// <summary>Adds what is known of an area.</summary>
     public void AddArea(AreaRecord area) => areas.Add(area);
 
-    /// <summary>Sorts rows by household id, quarter and day recorded, and events by household and day; the builder is empty afterwards.</summary>
-    public HouseholdPanel Build()
+    /// <summary>Sorts rows by household id, quarter and day recorded, and events by household and day. The builder may not be used afterwards.</summary>
+    public HouseholdPanel Build() => Build(SortedRows());
+
+    internal bool Knows(HouseholdId household) => households.ContainsKey(household);
+
+    internal RowKey Key(int row) => keys[row];
+
+    internal PanelColumn?[] Columns => columns;
+
+    internal void ForgetVillage(int row) => keys[row] = keys[row] with { Village = -1 };
+
+    internal void SetVillage(int row, int village) => keys[row] = keys[row] with { Village = village };
+
+    /// <summary>Row numbers by household id, quarter, day recorded and order of adding.</summary>
+    internal int[] SortedRows()
     {
-        var order = new int[ids.Count];
-        foreach (var (rank, household) in Enumerable.Range(0, ids.Count).OrderBy(h => ids[h]).Index()) order[household] = rank;
-        var rows = Enumerable.Range(0, keys.Count).ToArray();
-        Array.Sort(rows, (a, b) => (order[keys[a].Household], keys[a].Quarter.Ordinal, keys[a].RecordedOn, a)
-            .CompareTo((order[keys[b].Household], keys[b].Quarter.Ordinal, keys[b].RecordedOn, b)));
+        var ranks = Ranks();
+        var rows = new int[keys.Count];
+        var order = new UInt128[keys.Count];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            var key = keys[row];
+            rows[row] = row;
+            order[row] = new UInt128(((ulong)ranks[key.Household] << 32) | (uint)key.Quarter, ((ulong)key.RecordedOn << 32) | (uint)row);
+        }
+        if (!order.AsSpan().IsSorted()) Array.Sort(order, rows);
+        return rows;
+    }
+
+    /// <summary>The panel of the given rows, which are sorted.</summary>
+    internal HouseholdPanel Build(int[] rows)
+    {
+        var ranks = Ranks();
         for (var c = 0; c < columns.Length; c++) columns[c] = columns[c]?.InOrder(rows);
-        return new HouseholdPanel(
-            [.. ids.Order()],
-            [.. rows.Select(r => new RowKey(order[keys[r].Household], keys[r].Quarter, keys[r].RecordedOn, keys[r].Village))],
-            columns,
-            [.. events.Select(e => (order[e.Household], e.Event)).OrderBy(e => (e.Item1, e.Event.HappenedOn, e.Event.RecordedOn, e.Event.Kind))],
+        var sortedKeys = new RowKey[rows.Length];
+        for (var i = 0; i < rows.Length; i++) sortedKeys[i] = keys[rows[i]] with { Household = ranks[keys[rows[i]].Household] };
+        var parts = new PanelParts([.. ids.Order()], sortedKeys, columns, [.. villages]);
+        return new HouseholdPanel(parts,
+            [.. events.Select(e => (Household: ranks[e.Household], e.Event)).OrderBy(e => (e.Household, e.Event.HappenedOn, e.Event.RecordedOn, e.Event.Kind))],
             areas);
+    }
+
+    private int[] Ranks()
+    {
+        var ranks = new int[ids.Count];
+        foreach (var (rank, household) in Enumerable.Range(0, ids.Count).OrderBy(h => ids[h]).Index()) ranks[household] = rank;
+        return ranks;
     }
 
     private int IndexOf(HouseholdId household)
@@ -61,11 +106,23 @@ public sealed class PanelBuilder
         return ids.Count - 1;
     }
 
-    private static PanelColumn? Storage(Column column) => column.Kind switch
+    private int VillageNumber(AreaCode village)
     {
-        ColumnKind.Identifier or ColumnKind.Quarter or ColumnKind.Village => null,
-        ColumnKind.Code or ColumnKind.Flag => new PanelColumn<sbyte>(-1),
-        ColumnKind.Money => new PanelColumn<double>(double.NaN),
-        _ => new PanelColumn<float>(float.NaN),
-    };
+        if (villageNumbers.TryGetValue(village, out var number)) return number;
+        villageNumbers.Add(village, villages.Count);
+        villages.Add(village);
+        return villages.Count - 1;
+    }
+}
+
+file static class SpanOrder
+{
+    public static bool IsSorted(this Span<UInt128> values)
+    {
+        for (var i = 1; i < values.Length; i++)
+        {
+            if (values[i] < values[i - 1]) return false;
+        }
+        return true;
+    }
 }

@@ -32,10 +32,16 @@ public enum ColumnKind
 
     /// <summary>A measured number: mu, kilometres.</summary>
     Measure,
+
+    /// <summary>An area code of 6, 9 or 12 digits.</summary>
+    Area,
+
+    /// <summary>Free text.</summary>
+    Text,
 }
 
-/// <summary>One column of quarters.csv, as the data dictionary prints it.</summary>
-/// <param name="Index">Position in <see cref="QuarterColumns.All"/>.</param>
+/// <summary>One column of a table, as the data dictionary prints it.</summary>
+/// <param name="Index">Position among its table's columns, such as <see cref="QuarterColumns.All"/>.</param>
 /// <param name="Name">English header.</param>
 /// <param name="Group">The dictionary's group: identity, people, health, income, ...</param>
 /// <param name="Kind">What its cells hold.</param>

@@ -10,13 +10,13 @@ public static class QuarterColumns
     public static readonly Column HouseholdId = Define("household_id", "identity", ColumnKind.Identifier, "", new("户编号", "household number, unique in the county"), ["户编号", "户号"]);
 
     /// <summary>The quarter the row describes.</summary>
-    public static readonly Column Quarter = Define("quarter", "identity", ColumnKind.Quarter, "", new("数据所属季度", "the quarter the row describes"), ["季度", "数据季度"]);
+    public static readonly Column Quarter = Define("quarter", "identity", ColumnKind.Quarter, "", new("数据所属季度", "the quarter the row describes"), ["季度", "数据季度", "数据所属季度"]);
 
     /// <summary>The day the row became known; the quarter's last day where blank.</summary>
     public static readonly Column RecordedOn = Define("recorded_on", "identity", ColumnKind.Date, "", new("录入日期", "the day the row became known; the quarter's last day where blank"), ["录入日期", "记录日期"]);
 
     /// <summary>12-digit village code.</summary>
-    public static readonly Column VillageCode = Define("village_code", "identity", ColumnKind.Village, "", new("村编码", "12-digit village code"), ["村编码", "行政区划代码", "村"]);
+    public static readonly Column VillageCode = Define("village_code", "identity", ColumnKind.Village, "", new("村编码", "12-digit village code"), ["村编码", "行政村编码", "行政区划代码"]);
 
     /// <summary>Lifted or general household.</summary>
     public static readonly Column HouseholdType = Define("household_type", "identity", ColumnKind.Code, "", new("户类型", "lifted or general household"), ["户类型"], codes: CodeLists.HouseholdType);
@@ -59,7 +59,7 @@ public static class QuarterColumns
 
     // people
     /// <summary>Members of the household.</summary>
-    public static readonly Column Members = Define("members", "people", ColumnKind.Count, "persons", new("家庭人口", "members of the household"), ["家庭人口", "家庭人口数", "人数", "家庭成员数"], minimum: 1, maximum: 30);
+    public static readonly Column Members = Define("members", "people", ColumnKind.Count, "persons", new("家庭人口", "members of the household"), ["家庭人口", "家庭人口数", "人数", "家庭人口/人数", "家庭成员数"], minimum: 1, maximum: 30);
 
     /// <summary>Members able to work.</summary>
     public static readonly Column Labourers = Define("labourers", "people", ColumnKind.Count, "persons", new("劳动力人数", "members able to work"), ["劳动力人数", "劳动力数"], minimum: 0, maximum: 30);
@@ -68,7 +68,7 @@ public static class QuarterColumns
     public static readonly Column WorkingMembers = Define("working_members", "people", ColumnKind.Count, "persons", new("务工人数", "members with paid work"), ["务工人数", "外出务工人数"], minimum: 0, maximum: 30);
 
     /// <summary>Months of paid work, summed over members.</summary>
-    public static readonly Column WorkMonths = Define("work_months", "people", ColumnKind.Count, "months", new("务工月数合计", "months of paid work, summed over members"), ["务工时间（月）", "务工月数"], minimum: 0, maximum: 360);
+    public static readonly Column WorkMonths = Define("work_months", "people", ColumnKind.Count, "months", new("务工月数合计", "months of paid work, summed over members"), ["务工时间（月）", "务工月数", "务工月数合计"], minimum: 0, maximum: 360);
 
     /// <summary>Children under six.</summary>
     public static readonly Column ChildrenUnder6 = Define("children_under_6", "people", ColumnKind.Count, "persons", new("6岁以下儿童数", "children under six"), ["6岁以下儿童数"], minimum: 0, maximum: 20);

@@ -1,0 +1,38 @@
+using System.Globalization;
+using FangFan.Risk.Boosting;
+
+namespace FangFan.Risk.Benchmarks;
+
+/// <summary>What the command line asks of a bench.</summary>
+internal sealed record BenchSettings
+{
+    public string Label { get; private init; } = "y";
+
+    public int Repeat { get; private init; } = 3;
+
+    public BoostingOptions Boosting { get; private init; } = new() { Threads = 2 };
+
+    /// <exception cref="ArgumentException">An option is unknown or lacks its value.</exception>
+    /// <exception cref="FormatException">A value is no number.</exception>
+    public static BenchSettings Parse(string[] arguments)
+    {
+        var settings = new BenchSettings();
+        if (arguments.Length % 2 == 1) throw new ArgumentException($"{arguments[^1]} has no value.");
+        foreach (var pair in arguments.Chunk(2)) settings = settings.With(pair[0], pair[1]);
+        return settings.Repeat >= 1 ? settings : throw new ArgumentException($"--repeat is {settings.Repeat}; the range is 1 or more.");
+    }
+
+    private BenchSettings With(string option, string value) => option switch
+    {
+        "--label" => this with { Label = value },
+        "--repeat" => this with { Repeat = Whole(value) },
+        "--trees" => this with { Boosting = Boosting with { Trees = Whole(value) } },
+        "--leaves" => this with { Boosting = Boosting with { Leaves = Whole(value) } },
+        "--learning-rate" => this with { Boosting = Boosting with { LearningRate = double.Parse(value, CultureInfo.InvariantCulture) } },
+        "--min-leaf" => this with { Boosting = Boosting with { MinimumRowsPerLeaf = Whole(value) } },
+        "--threads" => this with { Boosting = Boosting with { Threads = Whole(value) } },
+        _ => throw new ArgumentException($"{option} is no option; there are --label, --trees, --leaves, --learning-rate, --min-leaf, --threads and --repeat."),
+    };
+
+    private static int Whole(string value) => int.Parse(value, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,87 @@
+using BenchmarkDotNet.Attributes;
+using FangFan.Risk.Boosting;
+using FangFan.Risk.Explanation;
+
+namespace FangFan.Risk.Benchmarks;
+
+/// <summary>Values to bins.</summary>
+public class BinningBenchmark
+{
+    private readonly Table table = GeneratedTable.Make(100_000, 60, seed: 1);
+
+    [Params(1, 2)]
+    public int Threads { get; set; }
+
+    [Benchmark]
+    public int Bin() => BinnedColumns.From(table.Columns, new BoostingOptions(), new Workers(Threads)).SlotCount;
+}
+
+/// <summary>One histogram over all features, of a large node and of a small one whose rows lie apart.</summary>
+public class HistogramBenchmark
+{
+    private readonly QuantisedGradients gradients = new(100_000);
+    private BinnedColumns data = null!;
+    private HistogramBuilder builder = null!;
+    private int[] rows = [];
+    private int[] features = [];
+
+    [Params(1, 2)]
+    public int Threads { get; set; }
+
+    [Params(1, 20)]
+    public int Apart { get; set; }
+
+    [GlobalSetup]
+    public void Prepare()
+    {
+        var workers = new Workers(Threads);
+        var table = GeneratedTable.Make(100_000, 60, seed: 1);
+        var loss = new LogisticLoss(table.Labels, null);
+        data = BinnedColumns.From(table.Columns, new BoostingOptions(), workers);
+        builder = new HistogramBuilder(data, workers);
+        rows = [.. Enumerable.Range(0, table.Rows).Where(row => row % Apart == 0)];
+        features = [.. Enumerable.Range(0, 60)];
+        loss.Differentiate(new double[table.Rows], workers);
+        gradients.Round(loss, rows, 1, workers);
+    }
+
+    [Benchmark]
+    public long Sum()
+    {
+        var histogram = builder.Build(rows, gradients, features);
+        builder.Return(histogram);
+        return histogram[0].Rows;
+    }
+}
+
+/// <summary>Whole trees, binning included once.</summary>
+public class TreeBenchmark
+{
+    private readonly Table table = GeneratedTable.Make(100_000, 60, seed: 1);
+
+    [Params(1, 2)]
+    public int Threads { get; set; }
+
+    [Benchmark]
+    public int TenTrees() => Booster.Train(table.Columns, table.Labels, null, null, new BoostingOptions { Trees = 10, Threads = Threads }).Ensemble.Nodes.Length;
+}
+
+/// <summary>Raw scores and contributions of an ensemble of 200 trees.</summary>
+public class ScoringBenchmark
+{
+    private readonly Table table = GeneratedTable.Make(20_000, 60, seed: 2);
+    private readonly int[] explained = [.. Enumerable.Range(0, 1_000)];
+    private TreeEnsemble trees = null!;
+
+    [Params(1, 2)]
+    public int Threads { get; set; }
+
+    [GlobalSetup]
+    public void Prepare() => trees = Booster.Train(table.Columns, table.Labels, null, null, new BoostingOptions()).Ensemble;
+
+    [Benchmark]
+    public double[] Scores() => trees.RawScores(table.Columns, Threads);
+
+    [Benchmark]
+    public AdditiveScores Contributions() => TreeShap.Contributions(trees, table.Columns, explained, Threads);
+}

@@ -1,0 +1,117 @@
+using FangFan.Risk.Explanation;
+using FangFan.Risk.Panel;
+using FangFan.Risk.Policy;
+using FangFan.Risk.Records;
+using FangFan.Risk.Rules;
+
+namespace FangFan.Risk.Assessment;
+
+/// <summary>A model's score of a household, before it is compared with the county's others.</summary>
+/// <param name="RawScore">Log-odds before calibration.</param>
+/// <param name="Probability">Calibrated probability of the target.</param>
+/// <param name="Explanation">The score taken apart.</param>
+/// <param name="Reasons">The strongest contributions in words.</param>
+public sealed record HouseholdScore(double RawScore, double Probability, RiskExplanation Explanation, IReadOnlyList<Reason> Reasons);
+
+/// <summary>What an assessment is made from.</summary>
+/// <param name="Pack">The pack judged by.</param>
+/// <param name="Quarter">The quarter.</param>
+/// <param name="Households">The judged households, by id.</param>
+/// <param name="Scores">Scores of those in scope with a record of the quarter; empty without a model.</param>
+public sealed record AssessmentInputs(PolicyPack Pack, Quarter Quarter, IReadOnlyList<JudgedHousehold> Households, IReadOnlyDictionary<HouseholdId, HouseholdScore> Scores)
+{
+    /// <summary>Last quarter's levels as stored at the time.</summary>
+    public IReadOnlyList<StoredLevel> Previous { get; init; } = [];
+
+    /// <summary>Levels set by people; the last one of a household that holds counts.</summary>
+    public IReadOnlyList<LevelDecision> Decisions { get; init; } = [];
+
+    /// <summary>Problems of the data.</summary>
+    public IReadOnlyList<DataProblem> Problems { get; init; } = [];
+}
+
+/// <summary>Puts rules and model side by side: level, standing, causes, measures and what is unknown, household by household.</summary>
+/// <param name="inputs">What the assessment is made from.</param>
+public sealed class Assessor(AssessmentInputs inputs)
+{
+    private readonly Dictionary<HouseholdId, StoredLevel> previous = Previous(inputs);
+    private readonly Dictionary<HouseholdId, LevelDecision> decisions = inputs.Decisions.Where(d => d.HoldsIn(inputs.Quarter))
+        .GroupBy(d => d.Household).ToDictionary(g => g.Key, g => g.Last());
+    private readonly ILookup<HouseholdId, DataProblem> problems = inputs.Problems
+        .Where(p => p.Household is not null && p.Quarter == inputs.Quarter).ToLookup(p => p.Household!.Value);
+
+    /// <summary>Households of one band of the visit capacity.</summary>
+    public int VisitCapacity { get; } = Bands.Capacity(inputs.Pack, inputs.Quarter, inputs.Households.Count(h => h.InScope));
+
+    /// <summary>Every household's assessment, by id.</summary>
+    public IReadOnlyList<HouseholdAssessment> Households()
+    {
+        var standings = CountyStanding.Of(
+            inputs.Households.Where(h => inputs.Scores.ContainsKey(h.View.Id))
+                .Select(h => new ScoredHousehold(h.View.Id, inputs.Scores[h.View.Id].RawScore, CriterionGroups.Met(h.Judgement))), VisitCapacity);
+        return [.. inputs.Households.Select(h => One(h, Opinion(h.View.Id, standings)))];
+    }
+
+    /// <summary>Every change of level against the stored levels.</summary>
+    public IReadOnlyList<LevelTransition> Transitions(IReadOnlyList<HouseholdAssessment> households) => TransitionReasons.Between(households, previous);
+
+    private HouseholdAssessment One(JudgedHousehold judged, ModelOpinion? opinion)
+    {
+        var id = judged.View.Id;
+        var before = previous.GetValueOrDefault(id);
+        var decision = decisions.GetValueOrDefault(id);
+        var change = judged.Recorded ? IncomeChange.Of(judged.View) : null;
+        var grades = LevelTable.Grade(judged.Judgement, opinion?.Band, change);
+        var published = Damping.Publish(new(judged.InScope ? LevelTable.Of(grades) : null, judged.Recorded, before, EliminatedNow(judged.View), decision));
+        var causes = HouseholdCauses.Of(judged.Newest, judged.Judgement);
+        var assessment = new HouseholdAssessment
+        {
+            Household = id,
+            Village = judged.Newest.Village,
+            Members = judged.Newest.Members(),
+            Monitored = judged.View.IsMonitored,
+            Recorded = judged.Recorded,
+            Judgement = judged.Judgement,
+            Model = opinion,
+            Grades = published.Basis == LevelBasis.Held ? before?.Grades ?? grades : grades,
+            IncomeChange = change,
+            RawLevel = published.Raw,
+            Level = published.Level,
+            PreviousLevel = before?.Level,
+            PreviousRawLevel = before?.RawLevel,
+            Basis = published.Basis,
+            GroupsMet = CriterionGroups.Met(judged.Judgement),
+            Causes = causes,
+            LevelReason = default,
+            VisitFirst = judged.InScope && judged.Recorded && LevelTable.IsVisitFirst(grades),
+            Measures = judged.InScope ? MeasurePlan.For(inputs.Pack, judged.View.Current, causes) : [],
+            Problems = [.. problems[id]],
+            Unknown = Unknown(judged.Judgement),
+        };
+        return assessment with { LevelReason = LevelReasons.Of(assessment, decision) };
+    }
+
+    private ModelOpinion? Opinion(HouseholdId id, IReadOnlyDictionary<HouseholdId, CountyStanding> standings) =>
+        inputs.Scores.TryGetValue(id, out var score) && standings.TryGetValue(id, out var standing)
+            ? new ModelOpinion(score.RawScore, score.Probability, standing.Percentile, standing.Band, score.Explanation, score.Reasons) { Place = standing.Place }
+            : null;
+
+    /// <summary>Whether elimination of risk became known in the quarter and nothing newer put the household back.</summary>
+    private static bool EliminatedNow(HouseholdView view) =>
+        !view.IsMonitored && view.Events().Any(e => e.Kind == EventKind.Eliminated && e.RecordedOn >= view.AsOf.FirstDay);
+
+    private static string[] Unknown(Judgement judgement) =>
+        [.. judgement.Findings.Where(f => f.State == FindingState.Unknown).SelectMany(f => f.Missing).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static Dictionary<HouseholdId, StoredLevel> Previous(AssessmentInputs inputs)
+    {
+        if (inputs.Previous.FirstOrDefault(p => p.Quarter != inputs.Quarter.Plus(-1)) is { } other)
+            throw new ArgumentException($"Damping {inputs.Quarter} needs the levels of {inputs.Quarter.Plus(-1)}; one of {other.Quarter} was given (household {other.Household}).", nameof(inputs));
+        var levels = new Dictionary<HouseholdId, StoredLevel>();
+        foreach (var level in inputs.Previous)
+        {
+            if (!levels.TryAdd(level.Household, level)) throw new ArgumentException($"Household {level.Household} has two stored levels of {level.Quarter}; give one.", nameof(inputs));
+        }
+        return levels;
+    }
+}

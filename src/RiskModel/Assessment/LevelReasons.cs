@@ -1,0 +1,75 @@
+using FangFan.Risk.Rules;
+
+namespace FangFan.Risk.Assessment;
+
+/// <summary>Says why a household has its level: the three grades with what decided them, and what the published level rests on.</summary>
+internal static class LevelReasons
+{
+    /// <summary>The reason of a level in both languages.</summary>
+    public static Wording Of(HouseholdAssessment household, LevelDecision? decision)
+    {
+        if (household.Level is not { } level) return household.Judgement.ScopeReason;
+        var basis = Basis(household, level, decision);
+        return household.Basis == LevelBasis.Held ? basis : Join(Inputs(household), basis);
+    }
+
+    /// <summary>The three grades, each with the findings that decided it.</summary>
+    public static Wording Inputs(HouseholdAssessment household)
+    {
+        var (potential, guarantees, income) = (Potential(household), Deciding(household, CriterionGroups.IsGuarantee, withUnknown: true), Income(household));
+        var raw = LevelTable.Of(household.Grades);
+        return new(
+            $"潜在风险{household.Grades.Potential}{Brackets(potential.Chinese)}、三保障{household.Grades.Guarantees}{Brackets(guarantees.Chinese)}、"
+            + $"收入{household.Grades.Income}{Brackets(income.Chinese)}，测算为{raw.Label().Chinese}",
+            $"potential {household.Grades.Potential}{Parentheses(potential.English)}, guarantees {household.Grades.Guarantees}{Parentheses(guarantees.English)}, "
+            + $"income {household.Grades.Income}{Parentheses(income.English)}: {raw.Label().English}");
+    }
+
+    private static Wording Potential(HouseholdAssessment household)
+    {
+        if (household.Model is not { } model) return household.Grades.Potential == 1 ? new("识别指标接近，无模型得分", "an identifying criterion is near; no model score") : new("无模型得分", "no model score");
+        return model.Band switch
+        {
+            1 => new($"得分居全县第{model.Place}，属第一档", $"place {model.Place} in the county, first band"),
+            2 => new($"得分居全县第{model.Place}，属第二档", $"place {model.Place} in the county, second band"),
+            _ => new($"得分居全县第{model.Place}{(household.Grades.Potential == 1 ? "，识别指标接近" : "")}",
+                $"place {model.Place} in the county{(household.Grades.Potential == 1 ? ", an identifying criterion is near" : "")}"),
+        };
+    }
+
+    private static Wording Income(HouseholdAssessment household)
+    {
+        var findings = Deciding(household, CriterionGroups.IsIncome, withUnknown: false);
+        if (household.Grades.Income != 1 || household.IncomeChange is not { } change || change > -LevelTable.NotableFall) return findings;
+        var fall = Math.Round(-change * 100, 1).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
+        return Join(findings, new($"人均收入较上年下降{fall}%", $"income per head down {fall} % on last year"), "，", ", ");
+    }
+
+    private static Wording Deciding(HouseholdAssessment household, Func<string, bool> counts, bool withUnknown)
+    {
+        var findings = household.Judgement.Findings.Where(f => counts(f.Criterion.Id)).ToArray();
+        var met = findings.Where(f => f.State == FindingState.Met).ToArray();
+        var deciding = met.Length > 0 ? met : [.. findings.Where(f => f.State == FindingState.Near || (withUnknown && f.State == FindingState.Unknown))];
+        return new(
+            string.Join("、", deciding.Select(f => f.Criterion.Title.Chinese + f.State.Label().Chinese)),
+            string.Join(", ", deciding.Select(f => $"{f.Criterion.Title.English}: {f.State.Label().English}")));
+    }
+
+    private static Wording Basis(HouseholdAssessment household, RiskLevel level, LevelDecision? decision) => household.Basis switch
+    {
+        LevelBasis.Damped => new($"上季测算为{level.Label().Chinese}，取两季较高者，暂不下调", $"last quarter's raw level was {level.Label().English}; the higher of the two stands"),
+        LevelBasis.Held => new($"本季无记录，保持上季等级{level.Label().Chinese}，无得分", $"no record this quarter: last quarter's level {level.Label().English} is held, without a score"),
+        LevelBasis.Unrecorded => new("本季无记录，也无上季等级可保持，按现有信息测算，无得分", "no record this quarter and no level stored to hold: by what is known, without a score"),
+        LevelBasis.Eliminated => new("本季登记风险消除，不再沿用上季等级", "elimination of risk was recorded this quarter, so last quarter's level no longer counts"),
+        LevelBasis.Decided when decision is not null => new($"{decision.By}定为{level.Label().Chinese}：{decision.Reason}", $"set to {level.Label().English} by {decision.By}: {decision.Reason}"),
+        _ => new("", ""),
+    };
+
+    private static Wording Join(Wording first, Wording second, string chinese = "；", string english = "; ") => new(
+        first.Chinese.Length > 0 && second.Chinese.Length > 0 ? first.Chinese + chinese + second.Chinese : first.Chinese + second.Chinese,
+        first.English.Length > 0 && second.English.Length > 0 ? first.English + english + second.English : first.English + second.English);
+
+    private static string Brackets(string text) => text.Length == 0 ? "" : $"（{text}）";
+
+    private static string Parentheses(string text) => text.Length == 0 ? "" : $" ({text})";
+}

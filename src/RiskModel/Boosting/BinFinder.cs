@@ -1,0 +1,79 @@
+namespace FangFan.Risk.Boosting;
+
+/// <summary>Chooses the bins of a feature from a sample of its values.</summary>
+internal static class BinFinder
+{
+    /// <summary>
+    /// One bin a distinct value where they are few enough, else about equally many sampled rows a bin, with a bin of its own
+    /// for any value that holds a bin's share of the rows alone (Ke et al. 2017, LightGBM).
+    /// </summary>
+    /// <param name="column">Values, NaN = missing.</param>
+    /// <param name="sample">Rows to look at; every row where null.</param>
+    /// <param name="maximum">Bins of values at most.</param>
+    public static FeatureBins Find(float[] column, int[]? sample, int maximum)
+    {
+        var values = SortedPresent(column, sample);
+        var (distinct, counts) = Distinct(values);
+        return new FeatureBins(distinct <= maximum ? EveryBoundary(values, distinct) : EqualShares(values.AsSpan(0, distinct), counts, maximum));
+    }
+
+    private static float[] SortedPresent(float[] column, int[]? sample)
+    {
+        var values = new float[sample?.Length ?? column.Length];
+        var present = 0;
+        for (var i = 0; i < values.Length; i++)
+        {
+            var value = column[sample is null ? i : sample[i]];
+            // Infinities become the largest finite values, so that thresholds stay finite and fit any file format.
+            if (!float.IsNaN(value)) values[present++] = Math.Clamp(value, float.MinValue, float.MaxValue);
+        }
+        Array.Resize(ref values, present);
+        Array.Sort(values);
+        return values;
+    }
+
+    /// <summary>Moves the distinct values to the front and counts the rows of each.</summary>
+    private static (int Distinct, int[] Counts) Distinct(float[] sorted)
+    {
+        var counts = new int[sorted.Length];
+        var distinct = 0;
+        foreach (var value in sorted)
+        {
+            if (distinct == 0 || value != sorted[distinct - 1]) sorted[distinct++] = value;
+            counts[distinct - 1]++;
+        }
+        return (distinct, counts);
+    }
+
+    private static float[] EveryBoundary(float[] values, int distinct)
+    {
+        var thresholds = new float[Math.Max(0, distinct - 1)];
+        for (var i = 0; i < thresholds.Length; i++) thresholds[i] = Between(values[i], values[i + 1]);
+        return thresholds;
+    }
+
+    private static float[] EqualShares(ReadOnlySpan<float> values, int[] counts, int maximum)
+    {
+        var thresholds = new List<float>(maximum - 1);
+        var (inBin, rowsLeft) = (0L, 0L);
+        for (var i = 0; i < values.Length; i++) rowsLeft += counts[i];
+        for (var i = 0; i < values.Length - 1 && thresholds.Count < maximum - 1; i++)
+        {
+            inBin += counts[i];
+            var share = (double)rowsLeft / (maximum - thresholds.Count);
+            // A heavy value ahead closes the bin early, so that it gets one of its own.
+            if (inBin < share && !(counts[i + 1] >= share && inBin >= share / 2)) continue;
+            thresholds.Add(Between(values[i], values[i + 1]));
+            rowsLeft -= inBin;
+            inBin = 0;
+        }
+        return [.. thresholds];
+    }
+
+    /// <summary>The midpoint, or the lower value where no float lies between.</summary>
+    private static float Between(float lower, float upper)
+    {
+        var middle = (float)(((double)lower + upper) / 2);
+        return middle >= lower && middle < upper ? middle : lower;
+    }
+}

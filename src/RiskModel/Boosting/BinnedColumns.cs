@@ -1,0 +1,83 @@
+namespace FangFan.Risk.Boosting;
+
+/// <summary>
+/// Training values as bins, kept twice: by column for the partition, which reads one feature, and by row for the histograms,
+/// which read every feature of a row and so find them on one cache line or two.
+/// </summary>
+internal sealed class BinnedColumns
+{
+    private const int TransposeRows = 1024;
+
+    private BinnedColumns(FeatureBins[] features, byte[][] columns, Workers workers)
+    {
+        Features = features;
+        Columns = columns;
+        RowCount = columns[0].Length;
+        Stride = StrideOf(columns.Length);
+        Offsets = new int[features.Length + 1];
+        for (var feature = 0; feature < features.Length; feature++) Offsets[feature + 1] = Offsets[feature] + features[feature].Slots;
+        Rows = ByRow(workers);
+    }
+
+    /// <summary>Bins of each feature.</summary>
+    public FeatureBins[] Features { get; }
+
+    /// <summary>[feature][row].</summary>
+    public byte[][] Columns { get; }
+
+    /// <summary>[row * <see cref="Stride"/> + feature].</summary>
+    public byte[] Rows { get; }
+
+    /// <summary>Bytes from one row to the next in <see cref="Rows"/>.</summary>
+    public int Stride { get; }
+
+    /// <summary>Rows.</summary>
+    public int RowCount { get; }
+
+    /// <summary>Where the bins of a feature start in a histogram; the last entry is the histogram's length.</summary>
+    public int[] Offsets { get; }
+
+    /// <summary>Slots of a histogram over all features.</summary>
+    public int SlotCount => Offsets[^1];
+
+    /// <summary>Chooses bins and puts every value into its own.</summary>
+    /// <exception cref="ArgumentException">Rows times features exceed what one array holds.</exception>
+    public static BinnedColumns From(float[][] columns, BoostingOptions options, Workers workers)
+    {
+        var rows = columns[0].Length;
+        if ((long)rows * StrideOf(columns.Length) > Array.MaxLength)
+            throw new ArgumentException($"{rows} rows of {columns.Length} features are too many; rows times features may be up to {Array.MaxLength}.", nameof(columns));
+        var key = SeededHash.Key(options.Seed, 0, SeededHash.Purpose.Binning);
+        var sample = rows <= options.BinningRows ? null : Sample.Draw(rows, (double)options.BinningRows / rows, key, workers).Drawn;
+        var features = new FeatureBins[columns.Length];
+        var binned = new byte[columns.Length][];
+        workers.Run(columns.Length, (_, feature) =>
+        {
+            var bins = BinFinder.Find(columns[feature], sample, options.Bins);
+            features[feature] = bins;
+            binned[feature] = Array.ConvertAll(columns[feature], bins.BinOf);
+        });
+        return new BinnedColumns(features, binned, workers);
+    }
+
+    /// <summary>Values that are bins already; for what is tested and timed on bins alone.</summary>
+    public static BinnedColumns FromBins(FeatureBins[] features, byte[][] columns) => new(features, columns, new Workers(1));
+
+    /// <summary>A power of two up to 64, so that a row lies on one cache line; beyond, a multiple of 32.</summary>
+    private static int StrideOf(int features) => features <= 64 ? (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)features) : (features + 31) / 32 * 32;
+
+    private byte[] ByRow(Workers workers)
+    {
+        var rows = new byte[RowCount * Stride];
+        workers.Run(Blocks.Count(RowCount, TransposeRows), (_, block) =>
+        {
+            var (from, to) = (block * TransposeRows, Math.Min(RowCount, (block + 1) * TransposeRows));
+            for (var feature = 0; feature < Columns.Length; feature++)
+            {
+                var column = Columns[feature];
+                for (var row = from; row < to; row++) rows[row * Stride + feature] = column[row];
+            }
+        });
+        return rows;
+    }
+}

@@ -1,0 +1,61 @@
+namespace FangFan.Risk.Models;
+
+/// <summary>An interval from bootstrap draws.</summary>
+/// <param name="Low">Its lower end.</param>
+/// <param name="High">Its upper end.</param>
+public readonly record struct Interval(double Low, double High)
+{
+    /// <summary>The percentile interval over draws; draws left undefined (NaN) are passed over.</summary>
+    /// <param name="draws">One value a draw.</param>
+    /// <param name="level">Share of the draws inside, such as 0.95.</param>
+    /// <returns>Null where fewer than half of the draws are defined.</returns>
+    public static Interval? Of(IEnumerable<double> draws, double level = 0.95)
+    {
+        double[] all = [.. draws];
+        double[] sorted = [.. all.Where(double.IsFinite).Order()];
+        if (sorted.Length == 0 || sorted.Length * 2 < all.Length) return null;
+        return new Interval(Quantile(sorted, (1 - level) / 2), Quantile(sorted, (1 + level) / 2));
+    }
+
+    private static double Quantile(double[] sorted, double share)
+    {
+        var position = share * (sorted.Length - 1);
+        var below = (int)position;
+        return sorted[below] + (position - below) * (sorted[Math.Min(below + 1, sorted.Length - 1)] - sorted[below]);
+    }
+}
+
+/// <summary>Takes statistics again over clusters drawn with replacement, such as villages: neighbours share their luck.</summary>
+/// <remarks>Every draw has its own random numbers, so the result does not depend on the number of threads.
+/// It leaves out what only other years could show: the same quarters are looked at in every draw.</remarks>
+public static class ClusterBootstrap
+{
+    /// <summary>Computes statistics in every draw.</summary>
+    /// <param name="clusters">Number of each row's cluster, 0 ...; a cluster's rows are drawn together.</param>
+    /// <param name="draws">How many draws.</param>
+    /// <param name="seed">Seed of the draws.</param>
+    /// <param name="statistics">From the weight of each row (how often it was drawn) to the statistics; called from several threads.</param>
+    /// <param name="cancellation">Stops between draws.</param>
+    /// <returns>For each draw the statistics.</returns>
+    public static double[][] Draw(int[] clusters, int draws, int seed, Func<double[], double[]> statistics, CancellationToken cancellation = default)
+    {
+        var count = clusters.Length == 0 ? 0 : clusters.Max() + 1;
+        var results = new double[draws][];
+        Parallel.For(0, draws, new ParallelOptions { CancellationToken = cancellation }, () => new double[clusters.Length], (draw, _, weights) =>
+        {
+            var times = Times(count, DrawSeed.Of(seed, draw));
+            for (var row = 0; row < weights.Length; row++) weights[row] = times[clusters[row]];
+            results[draw] = statistics(weights);
+            return weights;
+        }, _ => { });
+        return results;
+    }
+
+    private static int[] Times(int clusters, int seed)
+    {
+        var random = new Random(seed);
+        var times = new int[clusters];
+        for (var i = 0; i < clusters; i++) times[random.Next(clusters)]++;
+        return times;
+    }
+}

@@ -1,0 +1,29 @@
+using FangFan.Risk.Assessment;
+using FangFan.Risk.Policy;
+
+namespace FangFan.Risk.Ranking;
+
+/// <summary>The parts of a household's row that are put into words.</summary>
+internal sealed class ListSentences(HouseholdAssessment household, Language language)
+{
+    public ListedFinding[] Criteria() => [.. household.Judgement.Findings.Select(f => new ListedFinding(
+        f.Criterion.Id, f.State.Name(), f.Criterion.Clause, f.Criterion.Title.In(language),
+        f.State == default ? null : f.Text.In(language),
+        [.. f.Inputs.Select(i => new ListedInput(i.Name, i.Value, i.Unit))],
+        Threshold(f.Threshold), f.Margin))];
+
+    public ListedExclusion[] Exclusions() => [.. household.Judgement.Exclusions.Select(e =>
+        new ListedExclusion(e.Exclusion.Id, e.Exclusion.Title.In(language), e.Exclusion.Clause, e.Exemption, e.Excludes))];
+
+    public ListedReason[] Reasons() => household.Model is not { } model ? [] :
+        [.. model.Reasons.Select(r => new ListedReason(r.Feature, r.Group.Name(), Math.Round(r.LogOdds, 6), r.Text.In(language)))];
+
+    public ListedMeasure[] Measures() => [.. household.Measures.Select(m =>
+        new ListedMeasure(m.Measure.Id, m.Measure.Title.In(language), m.Measure.Clause, m.Measure.Department?.In(language), m.Given))];
+
+    public ListedProblem[] Problems() => [.. household.Problems.Select(p =>
+        new ListedProblem(p.File, p.Row, p.Column, p.Code, p.Severity.ToString().ToLowerInvariant(), p.Message.In(language)))];
+
+    private static ListedThreshold? Threshold(DatedValue? value) =>
+        value is null ? null : new(value.Name, value.Value, value.Unit, value.Choice is not null);
+}
