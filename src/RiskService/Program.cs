@@ -1,7 +1,6 @@
 using System.Text;
 using FangFan.Risk.Service.Areas;
 using FangFan.Risk.Service.Assessments;
-using FangFan.Risk.Service.FirstStart;
 using FangFan.Risk.Service.Hosting;
 using FangFan.Risk.Service.Households;
 using FangFan.Risk.Service.Imports;

@@ -2,7 +2,6 @@ using FangFan.Risk.Service.Areas;
 using FangFan.Risk.Service.Hosting;
 using FangFan.Risk.Service.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace FangFan.Risk.Service.Assessments;
 

@@ -3,7 +3,6 @@ using FangFan.Risk.Panel;
 using FangFan.Risk.Records;
 using FangFan.Risk.Service.Storage;
 using FangFan.Risk.Workflow;
-using Microsoft.EntityFrameworkCore;
 
 namespace FangFan.Risk.Service.Households;
 

@@ -42,7 +42,7 @@ internal sealed class UploadReader(ServiceSettings settings, DataFolder data)
         "请以 multipart/form-data 上传，字段 quarters（必需）、outcomes、areas 为 .csv 或 .csv.gz 文件，字段 area 为六位县级代码。",
         "Send multipart/form-data with the files quarters (required), outcomes and areas as .csv or .csv.gz, and area, the county's six digits.");
 
-    private async Task<(Upload?, int, Wording)> ReadPartsAsync(MultipartReader reader, Upload upload, CancellationToken cancellation)
+    private async Task<(Upload? Upload, int Status, Wording Problem)> ReadPartsAsync(MultipartReader reader, Upload upload, CancellationToken cancellation)
     {
         var left = settings.MaxUploadBytes;
         while (await reader.ReadNextSectionAsync(cancellation) is { } section)
@@ -71,7 +71,7 @@ internal sealed class UploadReader(ServiceSettings settings, DataFolder data)
 
     private static Wording NoCounty(string text) => new($"“{text}”不是六位县级代码，例如 530521。", $"'{text}' is no county code of six digits, such as 530521.");
 
-    private (Upload?, int, Wording) TooLarge() => (null, StatusCodes.Status413PayloadTooLarge, new(
+    private (Upload? Upload, int Status, Wording Problem) TooLarge() => (null, StatusCodes.Status413PayloadTooLarge, new(
         $"上传文件超过 {settings.MaxUploadBytes >> 20} MB 的上限，请压缩为 .csv.gz 或拆分。",
         $"The upload is larger than the limit of {settings.MaxUploadBytes >> 20} MB; compress it to .csv.gz or split it."));
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using FangFan.Risk.Features;
-using FangFan.Risk.Models;
 using FangFan.Risk.Policy;
 using FangFan.Risk.Service.Areas;
 using FangFan.Risk.Service.Assessments;
