@@ -9,8 +9,6 @@ internal enum VillageFigure
     NetIncome,
     MarketIncome,
     Disaster,
-    Illness,
-    JobLoss,
     Monitored,
     RecentFall,
 }
@@ -26,8 +24,6 @@ internal sealed class CountyQuarter
         household => household.Now.NetIncome,
         household => household.Now.MarketIncome,
         household => household.Rate(QuarterColumns.ShockDisaster, 4),
-        household => household.Now.ShareOfMembers(household.Now[QuarterColumns.ChronicallyIll] + household.Now[QuarterColumns.GravelyIll]),
-        household => household.Rate(QuarterColumns.ShockJobLoss, 4),
         household => household.Events.Monitored ? 1 : 0,
         household => household.Events.LastFall is { } fall && household.AsOf - fall < KnownHousehold.Window ? 1 : 0,
     ];

@@ -6,14 +6,14 @@ namespace FangFan.Risk.Features;
 /// <summary>Size and make-up of the household, and what kind of household it is.</summary>
 internal static class DemographyFeatures
 {
-    private static readonly Wording NotLifted = new("不是脱贫户或脱贫年度不详", "not a lifted household, or the year is unknown");
+    private static readonly Wording NotLifted = new("不是脱贫户或脱贫年度不详", "it is no lifted household, or the year is unknown");
 
     public static IEnumerable<FeatureDefinition> All() => [.. People(), .. Head(), .. History()];
 
     private static IEnumerable<FeatureDefinition> People() =>
     [
         Persons("members", C.Members, new("家庭人口", "members of the household")) with { Family = "size" },
-        new("members_rise_4q", CauseGroup.Demography, FeatureForm.Difference(new("家庭人口", "the number of members"), ("persons", new("人", ""))))
+        new("members_rise_4q", CauseGroup.Demography, FeatureForm.Rise(new("家庭人口", "the number of members"), ("persons", new("人", ""))))
         {
             Family = "size",
             Formula = "members less members 4 quarters earlier",
@@ -25,7 +25,6 @@ internal static class DemographyFeatures
             Formula = "(children_under_6 + children_compulsory_age + elders_over_60) / members",
             Compute = h => h.Now.ShareOfMembers(h.Now[C.ChildrenUnder6] + h.Now[C.ChildrenCompulsoryAge] + h.Now[C.EldersOver60]),
         },
-        Share("children_under_6_share", C.ChildrenUnder6, new("6岁以下儿童", "children under six")) with { Family = "dependants" },
         Share("elders_share", C.EldersOver60, new("60岁以上老人", "members over sixty")) with { Family = "dependants" },
         new("elder_lives_alone", CauseGroup.Demography, FeatureForm.Flag(new("是否独居老人", "whether an old person lives alone"),
             new("独居老人户", "an old person lives alone"), new("不是独居老人户", "no old person lives alone")))
@@ -54,7 +53,7 @@ internal static class DemographyFeatures
             Formula = "household_type is lifted; missing where lifted_year is still to come",
             Compute = h => h.Now[C.LiftedYear] > h.AsOf.Year ? double.NaN : 1 - h.Now[C.HouseholdType],
         },
-        new("years_since_lifted", CauseGroup.Demography, FeatureForm.Amount(new("脱贫后年数", "years since it was lifted"), ("years", new("年", "")), new("当年脱贫", "lifted this year")) with { WhenMissing = NotLifted })
+        new("years_since_lifted", CauseGroup.Demography, FeatureForm.Since(new("脱贫", "it was lifted"), ("years", new("年", "years")), new("当年脱贫", "it was lifted this year"), NotLifted))
         {
             Family = "lifted",
             Formula = "calendar year less lifted_year; missing where lifted_year is still to come",

@@ -39,19 +39,15 @@ public static class FeatureBuilder
         var computations = features.Select(Computation).ToArray();
         var columns = Array.ConvertAll(computations, _ => new float[rows.Length]);
         var counties = Counties(panel, rows, lines, cancellation);
-        var byHousehold = PositionsByHousehold(panel, rows);
         // A household's quarters are computed one after the other because they lie side by side in the panel.
-        var options = new ParallelOptions { CancellationToken = cancellation };
-        Parallel.ForEach(Partitioner.Create(0, rows.Length), options, range =>
+        var byHousehold = PositionsByHousehold(panel, rows);
+        Parallel.For(0, rows.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
         {
-            for (var i = range.Item1; i < range.Item2; i++)
-            {
-                var position = byHousehold[i];
-                var (number, asOf) = (rows[position].Household, rows[position].AsOf);
-                var view = panel.At(number, asOf);
-                var household = new KnownHousehold(view, view.Current!.Value, lines, counties[asOf]);
-                for (var f = 0; f < computations.Length; f++) columns[f][position] = Finite(computations[f](household));
-            }
+            var position = byHousehold[i];
+            var asOf = rows[position].AsOf;
+            var view = panel.At(rows[position].Household, asOf);
+            var household = new KnownHousehold(view, view.Current!.Value, lines, counties[asOf]);
+            for (var f = 0; f < computations.Length; f++) columns[f][position] = Finite(computations[f](household));
         });
         return new FeatureMatrix(features, rows, columns);
     }

@@ -5,7 +5,7 @@ namespace FangFan.Risk.Features;
 /// <summary>What kind of number a feature is: its unit, its label, and the sentence that states a value.</summary>
 /// <param name="Unit">The unit.</param>
 /// <param name="Label">The label.</param>
-/// <param name="Say">States a known value as a clause without subject of its own, to which a reason adds the effect.</param>
+/// <param name="Say">States a known value as a clause, to which a reason adds the effect.</param>
 internal sealed record FeatureForm(string Unit, Wording Label, Func<double, Wording> Say)
 {
     private const double Nothing = 0.005;
@@ -55,24 +55,44 @@ internal sealed record FeatureForm(string Unit, Wording Label, Func<double, Word
         new($"{Recently(quarters).Chinese}{money.Chinese}实际变化", $"real change of {money.English} over {Recently(quarters).English}"),
         value => Moved(money, Recently(quarters), value));
 
-    /// <summary>A difference between now and four quarters ago, in a unit of its own.</summary>
-    /// <param name="what">What changes.</param>
-    /// <param name="unit">Unit in files, and what follows the number in both languages.</param>
-    public static FeatureForm Difference(Wording what, (string Unit, Wording After) unit) => new(
+    /// <summary>A difference between money per head now and four quarters ago, each over its poverty line.</summary>
+    public static FeatureForm LineRise(Wording money) => new(
+        "poverty lines",
+        new($"近四个季度{money.Chinese}增减", $"rise of {money.English} over the last four quarters"),
+        value => Math.Abs(value) < Nothing
+            ? Unmoved(money)
+            : new($"近四个季度{money.Chinese}{(value > 0 ? "增加" : "减少")}，幅度相当于扶贫标准的{Number(Math.Abs(value))}倍",
+                $"{money.English} {(value > 0 ? "rose" : "fell")} by {Number(Math.Abs(value))} times the poverty line over the last four quarters"));
+
+    /// <summary>A difference between now and four quarters ago, in a unit that follows the number in both languages.</summary>
+    public static FeatureForm Rise(Wording what, (string Unit, Wording After) unit) => new(
         unit.Unit,
         new($"近四个季度{what.Chinese}增减", $"rise of {what.English} over the last four quarters"),
         value => Math.Abs(value) < Nothing
-            ? new($"近四个季度{what.Chinese}基本持平", $"{what.English} has hardly changed over the last four quarters")
+            ? Unmoved(what)
             : new($"近四个季度{what.Chinese}{(value > 0 ? "增加" : "减少")}{Number(Math.Abs(value))}{unit.After.Chinese}",
                 $"{what.English} {(value > 0 ? "rose" : "fell")} by {Number(Math.Abs(value))}{unit.After.English} over the last four quarters"));
+
+    /// <summary>Time since something happened.</summary>
+    /// <param name="happened">What happened.</param>
+    /// <param name="unit">Unit in files, and the same after a number in both languages.</param>
+    /// <param name="justNow">What zero means.</param>
+    /// <param name="never">What a missing value means.</param>
+    public static FeatureForm Since(Wording happened, (string Unit, Wording After) unit, Wording justNow, Wording never) => new(
+        unit.Unit,
+        new($"{happened.Chinese}以来时间", $"{unit.Unit} since {happened.English}"),
+        value => value < Nothing
+            ? justNow
+            : new($"{happened.Chinese}已有{Number(value)}{unit.After.Chinese}", $"{happened.English} {Number(value)} {unit.After.English} ago"))
+    { WhenMissing = never };
 
     /// <summary>The share of the window's quarters in which something befell the household.</summary>
     public static FeatureForm Rate(Wording befell) => new(
         "share of quarters",
         new($"近八个季度{befell.Chinese}的频率", $"share of the last eight quarters in which it {befell.English}"),
         value => value < Nothing
-            ? new($"近八个季度未出现{befell.Chinese}的情况", $"in none of the last eight quarters it {befell.English}")
-            : new($"近八个季度中有{Percent(value)}的季度{befell.Chinese}", $"in {Percent(value)} of the last eight quarters it {befell.English}"));
+            ? new($"近八个季度未出现{befell.Chinese}的情况", $"it {befell.English} in none of the last eight quarters")
+            : new($"近八个季度中有{Percent(value)}的季度{befell.Chinese}", $"it {befell.English} in {Percent(value)} of the last eight quarters"));
 
     /// <summary>Standard deviation over mean.</summary>
     public static FeatureForm Spread(Wording money) => new(
@@ -115,6 +135,9 @@ internal sealed record FeatureForm(string Unit, Wording Label, Func<double, Word
         >= Nothing => new($"{when.Chinese}{money.Chinese}实际增长{Percent(value)}", $"{money.English} rose {Percent(value)} in real terms over {when.English}"),
         _ => new($"{when.Chinese}{money.Chinese}实际基本持平", $"{money.English} was flat in real terms over {when.English}"),
     };
+
+    private static Wording Unmoved(Wording what) =>
+        new($"近四个季度{what.Chinese}基本持平", $"{what.English} has hardly changed over the last four quarters");
 
     private static Wording Recently(int quarters) =>
         quarters == 1 ? new("近一个季度", "the last quarter") : new("近四个季度", "the last four quarters");

@@ -13,7 +13,7 @@ internal static class HealthFeatures
         Share("disabled_share", CauseGroup.Disability, C.Disabled, new("残疾人", "disabled members")) with { Family = "disability" },
         Share("severely_disabled_share", CauseGroup.Disability, C.SeverelyDisabled, new("重度残疾人", "severely disabled members")) with { Family = "disability" },
         Share("uninsured_share", CauseGroup.Illness, C.UninsuredMembers, new("未参加基本医疗保险的成员", "members without basic medical insurance")),
-        new("gravely_ill_rise_4q", CauseGroup.Illness, FeatureForm.Difference(new("大病患者", "the number of gravely ill members"), ("persons", new("人", ""))))
+        new("gravely_ill_rise_4q", CauseGroup.Illness, FeatureForm.Rise(new("大病患者", "the number of gravely ill members"), ("persons", new("人", ""))))
         {
             Family = "illness",
             Formula = "gravely_ill less gravely_ill 4 quarters earlier",

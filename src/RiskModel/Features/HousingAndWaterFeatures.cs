@@ -51,12 +51,6 @@ internal static class HousingAndWaterFeatures
             Formula = "how many of water_quality, water_quantity, water_convenience, water_assurance are unmet; missing where none is known",
             Compute = UnmetIndicators,
         },
-        new("water_quality", CauseGroup.Water, FeatureForm.Grade(new("饮水水质", "quality of drinking water"), [.. CodeLists.WaterState.Codes.Select(c => new Wording(c.Chinese[0], c.English))]))
-        {
-            Family = "water", Direction = Monotone.RiskRises,
-            Formula = "water_quality as a grade, 1 met to 3 unmet",
-            Compute = h => h.Now[C.WaterQuality] + 1,
-        },
     ];
 
     private static double UnmetIndicators(KnownHousehold household)

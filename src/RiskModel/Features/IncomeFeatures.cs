@@ -116,29 +116,13 @@ internal static class IncomeFeatures
             Formula = "business_income / market_gross",
             Compute = h => KnownQuarter.Ratio(h.Now[C.BusinessIncome], Gross(h)),
         },
-        new("property_share", CauseGroup.Income, FeatureForm.Share(new("财产性收入", "property income"), Earned))
-        {
-            Family = "income-mix",
-            Formula = "property_income / market_gross",
-            Compute = h => KnownQuarter.Ratio(h.Now[C.PropertyIncome], Gross(h)),
-        },
-        new("insurance_payout_to_line", CauseGroup.Income, FeatureForm.LineRatio(new("人均理赔收入", "insurance pay-outs per head")))
-        {
-            Formula = "insurance_payout / members / poverty_line",
-            Compute = h => h.Now.PerHead(C.InsurancePayout),
-        },
-        new("transfers_paid_to_line", CauseGroup.Income, FeatureForm.LineRatio(new("人均转移性支出", "transfers paid per head")))
-        {
-            Formula = "transfers_paid / members / poverty_line",
-            Compute = h => h.Now.PerHead(C.TransfersPaid),
-        },
     ];
 
     private static FeatureForm LastYearForm { get; } = FeatureForm.Change(Net, 4) with
     {
         Label = new("人均纯收入较上年度实际变化", "real change of net income per head since last year"),
-        Say = value => value <= 0
-            ? new($"人均纯收入较上年度实际下降{FeatureForm.Percent(-value)}", $"net income per head is {FeatureForm.Percent(-value)} below last year's in real terms")
+        Say = value => Math.Abs(value) < 0.005 ? new("人均纯收入与上年度实际基本持平", "net income per head is about last year's in real terms")
+            : value < 0 ? new($"人均纯收入较上年度实际下降{FeatureForm.Percent(-value)}", $"net income per head is {FeatureForm.Percent(-value)} below last year's in real terms")
             : new($"人均纯收入较上年度实际增长{FeatureForm.Percent(value)}", $"net income per head is {FeatureForm.Percent(value)} above last year's in real terms"),
     };
 

@@ -25,16 +25,6 @@ internal static class PlaceFeatures
             Formula = "mean over the other households of the village of the share of the last 4 quarters with shock_disaster",
             Compute = h => h.County.MeanOfOthers(VillageFigure.Disaster, h),
         },
-        new("village_job_loss_rate_4q", CauseGroup.Work, Village("近四个季度同村其他户失业频率", "share of quarters with a job lost among others in the village"))
-        {
-            Formula = "mean over the other households of the village of the share of the last 4 quarters with shock_job_loss",
-            Compute = h => h.County.MeanOfOthers(VillageFigure.JobLoss, h),
-        },
-        new("village_ill_share", CauseGroup.Place, Village("同村其他户患病人口占比", "share of ill people among others in the village"))
-        {
-            Formula = "mean of (chronically_ill + gravely_ill) / members over the other households of the village",
-            Compute = h => h.County.MeanOfOthers(VillageFigure.Illness, h),
-        },
         new("distance_to_road", CauseGroup.Place, FeatureForm.Amount(new("与村主干路距离", "distance to the village's main road"), ("km", new("公里", " km")), new("紧邻村主干路", "right by the village's main road")))
         {
             Formula = "distance_to_road_km",

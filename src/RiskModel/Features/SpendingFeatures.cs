@@ -24,12 +24,6 @@ internal static class SpendingFeatures
         PerHead("accident_to_line", CauseGroup.Accident, C.AccidentSpending, new("意外事故支出", "spending forced by accidents")) with { Direction = Monotone.RiskRises },
         PerHead("housing_to_line", CauseGroup.Housing, C.HousingSpending, new("住房支出", "spending on the house")),
         PerHead("living_to_line", CauseGroup.Income, C.LivingSpending, new("生活消费支出", "spending on daily life")),
-        new("rigid_to_line", CauseGroup.Income, FeatureForm.LineRatio(PerHead(Rigid)))
-        {
-            Family = "rigid-spending",
-            Formula = "rigid_spending / poverty_line",
-            Compute = h => h.Now.RigidSpending,
-        },
     ];
 
     private static IEnumerable<FeatureDefinition> OverIncome() =>
@@ -48,13 +42,13 @@ internal static class SpendingFeatures
 
     private static IEnumerable<FeatureDefinition> Rises() =>
     [
-        new("rigid_rise_4q", CauseGroup.Income, FeatureForm.Difference(PerHead(Rigid), OfTheLine))
+        new("rigid_rise_4q", CauseGroup.Income, FeatureForm.LineRise(PerHead(Rigid)))
         {
             Family = "spending-rise",
             Formula = "rigid_spending / poverty_line less the same 4 quarters earlier",
             Compute = h => h.Difference(q => q.RigidSpending, 4),
         },
-        new("medical_rise_4q", CauseGroup.Illness, FeatureForm.Difference(PerHead(Medical), OfTheLine))
+        new("medical_rise_4q", CauseGroup.Illness, FeatureForm.LineRise(PerHead(Medical)))
         {
             Family = "spending-rise",
             Formula = "medical_self_paid / members / poverty_line less the same 4 quarters earlier",
@@ -67,8 +61,6 @@ internal static class SpendingFeatures
         PerHead("debt_to_line", CauseGroup.Income, C.Debt, new("债务余额", "debt outstanding")) with { Family = "debt" },
         Share("debt_to_income", CauseGroup.Income, (new("债务余额", "debt outstanding"), "debt / members"), h => h.Now.PerHead(C.Debt)) with { Family = "debt" },
     ];
-
-    private static (string, Wording) OfTheLine => ("poverty lines", new("倍扶贫标准", " times the poverty line"));
 
     private static Wording PerHead(Wording money) => new($"人均{money.Chinese}", $"{money.English} per head");
 

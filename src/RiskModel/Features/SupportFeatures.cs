@@ -55,7 +55,7 @@ internal static class SupportFeatures
 
     private static IEnumerable<FeatureDefinition> Given() =>
     [
-        Measure(C.MeasureIndustry), Measure(C.MeasureJobs), Measure(C.MeasureHealth), Measure(C.MeasureEducation), Measure(C.MeasureFinance), Measure(C.MeasureSafetyNet),
+        Measure(C.MeasureIndustry), Measure(C.MeasureJobs), Measure(C.MeasureHealth), Measure(C.MeasureEducation), Measure(C.MeasureSafetyNet),
         new("measures_in_place", CauseGroup.Support, FeatureForm.Amount(new("本季度在落实的帮扶措施", "support measures in place"), ("count of nine", new("项", "")), new("本季度没有帮扶措施", "no support measure in place")))
         {
             Family = "measures",
@@ -117,15 +117,12 @@ internal static class SupportFeatures
         };
 
     private static FeatureDefinition Measure(Column column) => Flag(column,
-        new($"本季度落实了{column.Meaning.Chinese}", $"{column.Meaning.English}"),
-        new($"本季度未落实{column.Meaning.Chinese}", $"no {column.Meaning.English}")) with
+        new($"本季度落实了{column.Meaning.Chinese}", $"it received this: {column.Meaning.English}"),
+        new($"本季度未落实{column.Meaning.Chinese}", $"it did not receive this: {column.Meaning.English}")) with
     { Family = "measures" };
 
-    private static FeatureForm Since(string chinese, string english, Wording never) => FeatureForm.Amount(
-        new($"{chinese}后季度数", $"quarters since {english}"), ("quarters", new("个季度", "")), new($"本季度{chinese}", $"{english} this quarter")) with
-    {
-        WhenMissing = never,
-    };
+    private static FeatureForm Since(string chinese, string english, Wording never) => FeatureForm.Since(
+        new(chinese, english), ("quarters", new("个季度", "quarters")), new($"本季度{chinese}", $"{english} this quarter"), never);
 
     private static double Gross(KnownHousehold household) =>
         household.Now[C.WageIncome] + household.Now[C.BusinessIncome] + household.Now[C.PropertyIncome] + household.Now[C.TransferIncome];

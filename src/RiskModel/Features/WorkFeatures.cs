@@ -17,13 +17,7 @@ internal static class WorkFeatures
             Formula = "labourers / members",
             Compute = h => h.Now.ShareOfMembers(h.Now[C.Labourers]),
         },
-        new("labourers", CauseGroup.Labour, FeatureForm.Amount(new("劳动力人数", "members able to work"), ("persons", new("人", "")), new("户内没有劳动力", "nobody in the household is able to work")))
-        {
-            Family = "labour",
-            Formula = "labourers",
-            Compute = h => h.Now[C.Labourers],
-        },
-        new("labourers_rise_4q", CauseGroup.Labour, FeatureForm.Difference(new("劳动力", "the number of members able to work"), ("persons", new("人", ""))))
+        new("labourers_rise_4q", CauseGroup.Labour, FeatureForm.Rise(new("劳动力", "the number of members able to work"), ("persons", new("人", ""))))
         {
             Formula = "labourers less labourers 4 quarters earlier",
             Compute = h => h.Difference(q => q[C.Labourers], 4),
@@ -44,7 +38,7 @@ internal static class WorkFeatures
             Formula = "work_months / labourers",
             Compute = h => KnownQuarter.Ratio(h.Now[C.WorkMonths], h.Now[C.Labourers]),
         },
-        new("work_months_rise_4q", CauseGroup.Work, FeatureForm.Difference(new("全户务工时间", "months of paid work"), ("months", new("个月", " months"))))
+        new("work_months_rise_4q", CauseGroup.Work, FeatureForm.Rise(new("全户务工时间", "months of paid work"), ("months", new("个月", " months"))))
         {
             Formula = "work_months less work_months 4 quarters earlier",
             Compute = h => h.Difference(q => q[C.WorkMonths], 4),
@@ -64,12 +58,6 @@ internal static class WorkFeatures
             Family = "wage",
             Formula = "(wage_income / members / poverty_line) / (the same 4 quarters earlier) - 1",
             Compute = h => h.Change(q => q.PerHead(C.WageIncome), 4),
-        },
-        new("wage_per_month_to_line", CauseGroup.Work, FeatureForm.LineRatio(new("务工每月工资", "pay per month of work")) with { WhenMissing = new("没有务工或缺少务工时间、工资数据", "nobody works for pay, or months or wages are unknown") })
-        {
-            Family = "wage",
-            Formula = "wage_income / work_months / poverty_line",
-            Compute = h => KnownQuarter.Ratio(h.Now[C.WageIncome], h.Now[C.WorkMonths] * h.Now.Line),
         },
         new("stable_job_to_line", CauseGroup.Work, FeatureForm.LineRatio(new("稳定就业人均年收入", "income from stable jobs per head")))
         {

@@ -56,9 +56,9 @@ public sealed class PanelBuilder
 
     internal RowKey Key(int row) => keys[row];
 
-    internal PanelColumn?[] Columns => columns;
+    internal HouseholdId Household(int number) => ids[number];
 
-    internal void ForgetVillage(int row) => keys[row] = keys[row] with { Village = -1 };
+    internal PanelColumn?[] Columns => columns;
 
     internal void SetVillage(int row, int village) => keys[row] = keys[row] with { Village = village };
 

@@ -4,9 +4,19 @@ namespace FangFan.Risk.Policy;
 /// <param name="Name">Its name in the pack, such as poverty-line.</param>
 /// <param name="Label">What people read.</param>
 /// <param name="Value">The number.</param>
-/// <param name="Unit">Its unit, such as yuan a head and year.</param>
+/// <param name="Unit">Its unit, one of <see cref="ValueUnits"/> by English name, such as yuan a head and year.</param>
 /// <param name="Start">The first day it holds.</param>
 /// <param name="End">The last day it holds; null while it is in force.</param>
 /// <param name="Source">The clause, or for a choice of ours the clause whose vague word it fills.</param>
 /// <param name="Choice">Why this number, where the document uses a vague word and the number is ours; else null.</param>
-public sealed record DatedValue(string Name, Wording Label, decimal Value, string Unit, DateOnly Start, DateOnly? End, string Source, Wording? Choice);
+public sealed record DatedValue(string Name, Wording Label, decimal Value, string Unit, DateOnly Start, DateOnly? End, string Source, Wording? Choice)
+{
+    /// <summary>The pack whose file states it; a pack that extends another keeps the other's name here.</summary>
+    public string Origin { get; init; } = "";
+
+    /// <summary>How well the number is sourced where no clause gives it: S found in a source, S-m on a weak mirror, D derived, M from memory; else null.</summary>
+    public string? Mark { get; init; }
+
+    /// <summary>Whether it holds on a day.</summary>
+    public bool HoldsOn(DateOnly day) => Start <= day && (End is null || End >= day);
+}

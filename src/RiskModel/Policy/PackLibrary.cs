@@ -3,13 +3,37 @@ namespace FangFan.Risk.Policy;
 /// <summary>The packs of a folder of YAML files.</summary>
 public sealed class PackLibrary
 {
+    private PackLibrary(SortedDictionary<string, PolicyPack> packs) => Packs = packs;
+
     /// <summary>The packs by id, inheritance resolved.</summary>
-    public IReadOnlyDictionary<string, PolicyPack> Packs { get; } = new Dictionary<string, PolicyPack>();
+    public IReadOnlyDictionary<string, PolicyPack> Packs { get; }
 
     /// <summary>The packs that come with the program (the folder policy beside the assembly).</summary>
     public static PackLibrary Bundled() => Load(Path.Combine(AppContext.BaseDirectory, "policy"));
 
     /// <summary>Reads every *.yaml pack of a folder.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="InvalidDataException">A pack is wrong; the message names file, line, key and the form expected.</exception>
-    public static PackLibrary Load(string folder) => throw new NotImplementedException(folder);
+    public static PackLibrary Load(string folder)
+    {
+        if (!Directory.Exists(folder)) throw new DirectoryNotFoundException($"There is no folder '{folder}' to read policy packs from.");
+        var sources = new SortedDictionary<string, StrictNode>(StringComparer.Ordinal);
+        foreach (var path in Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+        {
+            var source = StrictNode.Read(path);
+            var id = source.Required("pack", "national-2020");
+            if (id.Text() != source.Origin) throw id.Fault($"the pack '{id.Text()}' must lie in {id.Text()}.yaml", $"政策包“{id.Text()}”的文件名应为 {id.Text()}.yaml");
+            sources.Add(source.Origin, source);
+        }
+        var inheritance = new PackInheritance(sources);
+        var packs = new SortedDictionary<string, PolicyPack>(StringComparer.Ordinal);
+        foreach (var id in sources.Keys) packs.Add(id, PackReader.Read(inheritance.Resolve(id)));
+        return new PackLibrary(packs);
+    }
+
+    /// <summary>The pack of an id.</summary>
+    /// <exception cref="ArgumentException">There is none; the message lists the ids there are.</exception>
+    public PolicyPack Resolve(string id) => Packs.TryGetValue(id, out var pack)
+        ? pack
+        : throw new ArgumentException($"There is no pack '{id}'; the packs are {string.Join(", ", Packs.Keys)}.", nameof(id));
 }

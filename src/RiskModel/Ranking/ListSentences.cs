@@ -6,9 +6,9 @@ namespace FangFan.Risk.Ranking;
 /// <summary>The parts of a household's row that are put into words.</summary>
 internal sealed class ListSentences(HouseholdAssessment household, Language language)
 {
-    public ListedFinding[] Criteria() => [.. household.Judgement.Findings.Select(f => new ListedFinding(
+    public ListedFinding[] Criteria(bool everyText) => [.. household.Judgement.Findings.Select(f => new ListedFinding(
         f.Criterion.Id, f.State.Name(), f.Criterion.Clause, f.Criterion.Title.In(language),
-        f.State == default ? null : f.Text.In(language),
+        f.State == default && !everyText ? null : f.Text.In(language),
         [.. f.Inputs.Select(i => new ListedInput(i.Name, i.Value, i.Unit))],
         Threshold(f.Threshold), f.Margin))];
 

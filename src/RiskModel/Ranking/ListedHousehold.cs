@@ -5,8 +5,8 @@ namespace FangFan.Risk.Ranking;
 /// <summary>A row of a printed list, the same in files and in the API: codes in English, sentences in the reader's language.</summary>
 public sealed record ListedHousehold
 {
-    /// <summary>1 for the first, county-wide whatever the filter.</summary>
-    public required int Rank { get; init; }
+    /// <summary>1 for the first, county-wide whatever the filter; null out of scope.</summary>
+    public required int? Rank { get; init; }
 
     /// <summary>The household.</summary>
     public required string HouseholdId { get; init; }
@@ -93,13 +93,14 @@ public sealed record ListedHousehold
     public required IReadOnlyList<string> Unknown { get; init; }
 
     /// <summary>Prints a ranked household.</summary>
-    public static ListedHousehold From(RankedHousehold ranked, Language language)
+    public static ListedHousehold From(RankedHousehold ranked, Language language) => From(ranked.Assessment, ranked, language, everyText: false);
+
+    internal static ListedHousehold From(HouseholdAssessment household, RankedHousehold? ranked, Language language, bool everyText)
     {
-        var household = ranked.Assessment;
         var sentences = new ListSentences(household, language);
         return new ListedHousehold
         {
-            Rank = ranked.Rank,
+            Rank = ranked?.Rank,
             HouseholdId = household.Household.Value,
             AreaCode = household.Village?.Digits,
             Members = household.Members,
@@ -113,7 +114,7 @@ public sealed record ListedHousehold
             IncomeChange = household.IncomeChange is { } change ? Math.Round(change, 4) : null,
             LevelReason = household.LevelReason.In(language),
             VisitFirst = household.VisitFirst,
-            Queue = ranked.Queue?.Name(),
+            Queue = ranked?.Queue?.Name(),
             RawScore = household.Model?.RawScore,
             Place = household.Model?.Place,
             Band = household.Model?.Band,
@@ -122,7 +123,7 @@ public sealed record ListedHousehold
             GroupsMet = household.GroupsMet,
             Verdict = household.Judgement.Verdict.Name(),
             Causes = [.. household.Causes.Select(c => c.Name())],
-            Criteria = sentences.Criteria(),
+            Criteria = sentences.Criteria(everyText),
             Exclusions = sentences.Exclusions(),
             Reasons = sentences.Reasons(),
             Measures = sentences.Measures(),

@@ -25,22 +25,62 @@ public enum FindingState
 /// <param name="Unit">Its unit.</param>
 public sealed record FindingInput(string Name, Wording Label, decimal? Value, string Unit);
 
-/// <summary>What one criterion says of a household, with everything needed to check it by hand.</summary>
-/// <param name="Criterion">The criterion as the pack states it.</param>
-/// <param name="State">Met, near, not met or unknown.</param>
+/// <summary>The words and numbers of a finding, made when somebody reads them.</summary>
 /// <param name="Inputs">What it was made from.</param>
-/// <param name="Threshold">The dated value in force; null where the criterion has none.</param>
-/// <param name="Margin">Input less threshold in the threshold's unit; null where there is no threshold or an input is missing.</param>
-/// <param name="Missing">Columns that were unknown and would have decided.</param>
 /// <param name="Text">The finding as a sentence.</param>
-public sealed record Finding(CriterionDefinition Criterion, FindingState State, IReadOnlyList<FindingInput> Inputs, DatedValue? Threshold,
-    decimal? Margin, IReadOnlyList<string> Missing, Wording Text);
+public readonly record struct FindingDetail(IReadOnlyList<FindingInput> Inputs, Wording Text);
 
-/// <summary>An exclusion that a household runs into.</summary>
-/// <param name="Exclusion">The exclusion as the pack states it.</param>
-/// <param name="Exemption">The exemption code that lifts it, null where none does.</param>
-public sealed record ExclusionHit(ExclusionDefinition Exclusion, string? Exemption)
+/// <summary>What one criterion says of a household, with everything needed to check it by hand.</summary>
+/// <remarks>Judging a county makes a million findings of which people read a few hundred, so inputs and text are made when asked for, each time alike.</remarks>
+public sealed record Finding
 {
-    /// <summary>Whether it keeps the household off the list: not exempt and not a question only.</summary>
-    public bool Excludes => Exemption is null && !Exclusion.QuestionOnly;
+    private readonly Func<FindingDetail> describe;
+
+    /// <summary>A finding whose words are at hand.</summary>
+    /// <param name="criterion">The criterion as the pack states it.</param>
+    /// <param name="state">Met, near, not met or unknown.</param>
+    /// <param name="inputs">What it was made from.</param>
+    /// <param name="threshold">The dated value in force; null where the criterion has none.</param>
+    /// <param name="margin">Input less threshold in the threshold's unit; null where there is no threshold or an input is missing.</param>
+    /// <param name="missing">Columns that were unknown and would have decided.</param>
+    /// <param name="text">The finding as a sentence.</param>
+    public Finding(CriterionDefinition criterion, FindingState state, IReadOnlyList<FindingInput> inputs, DatedValue? threshold,
+        decimal? margin, IReadOnlyList<string> missing, Wording text)
+        : this(criterion, state, () => new FindingDetail(inputs, text))
+    {
+        Threshold = threshold;
+        Margin = margin;
+        Missing = missing;
+    }
+
+    internal Finding(CriterionDefinition criterion, FindingState state, Func<FindingDetail> describe)
+    {
+        Criterion = criterion;
+        State = state;
+        this.describe = describe;
+    }
+
+    /// <summary>The criterion as the pack states it.</summary>
+    public CriterionDefinition Criterion { get; }
+
+    /// <summary>Met, near, not met or unknown.</summary>
+    public FindingState State { get; }
+
+    /// <summary>The dated value in force, or the line made of several; null where the criterion has none.</summary>
+    public DatedValue? Threshold { get; init; }
+
+    /// <summary>Input less threshold in the threshold's unit; null where there is no threshold or an input is missing.</summary>
+    public decimal? Margin { get; init; }
+
+    /// <summary>Columns that were unknown and would have decided; empty unless the state is unknown.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>The causes that a met or near finding evidences; empty otherwise.</summary>
+    public IReadOnlyList<CauseGroup> Causes { get; init; } = [];
+
+    /// <summary>What it was made from.</summary>
+    public IReadOnlyList<FindingInput> Inputs => describe().Inputs;
+
+    /// <summary>The finding as a sentence with its numbers.</summary>
+    public Wording Text => describe().Text;
 }

@@ -28,4 +28,12 @@ public enum Verdict
 /// <param name="Findings">Every criterion of the pack, whatever the verdict.</param>
 /// <param name="Exclusions">Exclusions that it runs into, exempt ones included.</param>
 /// <param name="AsIf">Whether the pack was applied before its start date.</param>
-public sealed record Judgement(Verdict Verdict, Wording ScopeReason, IReadOnlyList<Finding> Findings, IReadOnlyList<ExclusionHit> Exclusions, bool AsIf);
+public sealed record Judgement(Verdict Verdict, Wording ScopeReason, IReadOnlyList<Finding> Findings, IReadOnlyList<ExclusionHit> Exclusions, bool AsIf)
+{
+    /// <summary>What the identify clause says, whatever scope and exclusions say.</summary>
+    public FindingState Identify { get; init; }
+
+    /// <summary>Fall of income per head against last year as a share of last year's, negative for a rise, whatever its cause; null where unknown.
+    /// The level's income input looks at it besides the criteria.</summary>
+    public decimal? IncomeFall { get; init; }
+}

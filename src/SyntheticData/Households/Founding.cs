@@ -30,7 +30,7 @@ internal static class Founding
         {
             HouseholdKind.Lifted => 0.27 * random.Normal(),
             HouseholdKind.Marginal => 0.03 + 0.20 * random.Normal(),
-            _ => 0.42 + 0.34 * random.Normal(),
+            _ => 0.75 + 0.38 * random.Normal(),
         };
     }
 

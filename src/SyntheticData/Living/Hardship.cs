@@ -7,7 +7,7 @@ namespace FangFan.Risk.Synthetic.Living;
 /// <summary>How hard up a household truly is, and with what chance it falls: from resources after unavoidable spending against the line.</summary>
 internal static class Hardship
 {
-    private const double MostHazard = 0.048;
+    private const double MostHazard = 0.0335;
     private const double HalfWay = -0.57;
     private const double Spread = 0.43;
 

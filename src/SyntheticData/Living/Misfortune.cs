@@ -7,7 +7,7 @@ namespace FangFan.Risk.Synthetic.Living;
 /// <summary>Disasters that a village shares, and accidents of a household's own.</summary>
 internal static class Misfortune
 {
-    private const double AccidentChance = 0.0055;
+    private const double AccidentChance = 0.0070;
 
     /// <summary>Strikes or spares the household.</summary>
     public static void Strike(ref HouseholdState h, in QuarterConditions now, ref RandomStream random, ref QuarterFlows flows)

@@ -7,8 +7,8 @@ namespace FangFan.Risk.Synthetic.Living;
 /// <summary>Paid work of the labourers: finding it, losing it, what it pays.</summary>
 internal static class Work
 {
-    private const double LocalPay = 1_460;
-    private const double AwayPay = 2_270;
+    private const double LocalPay = 1_370;
+    private const double AwayPay = 2_130;
     private const double Persistence = 0.90;
     private const double Innovation = 0.125;
     private const double JobLoss = 0.022;

@@ -63,9 +63,9 @@ internal static class Causes
         }
         var burden = Math.Min(1.5, h.Medical.Sum / Math.Max(4_000, h.Disposable.Sum));
         weights[Illness] = chronic + grave > 0 ? 0.13 + 0.15 * chronic + 1.0 * grave + 1.6 * burden : 0;
-        weights[Disability] = 2.0 * disabled + 1.0 * severe;
+        weights[Disability] = 2.4 * disabled + 1.0 * severe;
         weights[Schooling] = 0.45 * students;
-        weights[Labour] = labourers == 0 ? 1.15 : 0;
+        weights[Labour] = labourers == 0 ? 1.5 : 0;
         weights[Work] = labourers > 0 ? (h.Lately(Shocks.JobLoss) ? 0.5 : 0) + (h.Lately(Shocks.Epidemic) ? 0.1 : 0) + (working == 0 ? 0.06 : 0) : 0;
         weights[Accident] = h.Lately(Shocks.Accident) ? 9 : 0;
         weights[Disaster] = h.Lately(Shocks.Disaster) ? 1.1 : 0;
@@ -74,7 +74,7 @@ internal static class Causes
         weights[Market] = h.Lately(Shocks.Price) ? 0.15 : 0;
         weights[Housing] = h.HouseUnsafe ? 0.2 : 0;
         weights[Water] = h.WaterUnsafe ? 0.03 : 0;
-        weights[Other] = 0.045;
+        weights[Other] = 0.035;
     }
 
     private static int Position(string name) => CodeLists.RiskCause.IndexOf(name);

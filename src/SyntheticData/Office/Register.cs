@@ -10,7 +10,7 @@ namespace FangFan.Risk.Synthetic.Office;
 internal static class Register
 {
     private const int FewestQuartersWatched = 3;
-    private const double MostFound = 0.026;
+    private const double MostFound = 0.0245;
     private const double FoundHalfWay = 0.45;
     private const double FoundSpread = 0.30;
 

@@ -1,0 +1,55 @@
+namespace FangFan.Risk.Evaluation;
+
+/// <summary>A number that says how good a score is.</summary>
+public enum MetricKind
+{
+    /// <summary>Area under the ROC curve, ties counting half.</summary>
+    Auc,
+
+    /// <summary>Average precision: precision at each distinct score, weighted by the recall gained there.</summary>
+    AveragePrecision,
+
+    /// <summary>Share of the visited households with the event.</summary>
+    Precision,
+
+    /// <summary>Share of the households with the event that are visited.</summary>
+    Recall,
+
+    /// <summary>Precision over the share of events among all households.</summary>
+    Lift,
+
+    /// <summary>Mean log loss [nats]; lower is better.</summary>
+    LogLoss,
+
+    /// <summary>Brier score; lower is better.</summary>
+    Brier,
+
+    /// <summary>Expected calibration error over ten bins of equal count; lower is better.</summary>
+    CalibrationError,
+}
+
+/// <summary>A metric, with its capacity where it has one.</summary>
+/// <remarks>At a capacity, ceil(share x households) are visited in each quarter. Where the limit falls among equal scores the expected value
+/// over a random order of them is taken, so that no order of ids flatters or hurts a coarse score.</remarks>
+/// <param name="Kind">Which metric.</param>
+/// <param name="Capacity">Share of the households visited, over 0 to 1; null for the metrics that have none.</param>
+public readonly record struct Metric(MetricKind Kind, double? Capacity = null)
+{
+    /// <summary>Name in files: auc, averagePrecision, precision, recall, lift, logLoss, brier, calibrationError.</summary>
+    public string Name => char.ToLowerInvariant(Kind.ToString()[0]) + Kind.ToString()[1..];
+
+    /// <summary>Whether it asks for probabilities.</summary>
+    public bool NeedsProbability => Kind is MetricKind.LogLoss or MetricKind.Brier or MetricKind.CalibrationError;
+
+    /// <summary>Whether a lower value is the better one.</summary>
+    public bool LowerIsBetter => NeedsProbability;
+
+    /// <summary>Every metric of a score at some capacities.</summary>
+    public static IReadOnlyList<Metric> All(bool isProbability, IReadOnlyList<double> capacities) =>
+    [
+        new(MetricKind.Auc),
+        new(MetricKind.AveragePrecision),
+        .. capacities.SelectMany(capacity => new Metric[] { new(MetricKind.Precision, capacity), new(MetricKind.Recall, capacity), new(MetricKind.Lift, capacity) }),
+        .. isProbability ? new Metric[] { new(MetricKind.LogLoss), new(MetricKind.Brier), new(MetricKind.CalibrationError) } : [],
+    ];
+}

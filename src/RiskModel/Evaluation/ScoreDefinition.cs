@@ -1,0 +1,43 @@
+namespace FangFan.Risk.Evaluation;
+
+/// <summary>What a score is in a backtest.</summary>
+public enum ScoreRole
+{
+    /// <summary>What is being judged.</summary>
+    Model,
+
+    /// <summary>What it has to beat.</summary>
+    Baseline,
+
+    /// <summary>The true probability of generated data; it sees latent state that no record shows.</summary>
+    Oracle,
+}
+
+/// <summary>A score that ranks households in a backtest.</summary>
+/// <param name="Name">Its name in files.</param>
+/// <param name="Label">What people read.</param>
+/// <param name="Role">What it is in the comparison.</param>
+/// <param name="IsProbability">Whether its values are probabilities, so that log loss, Brier score and calibration mean something.</param>
+public sealed record ScoreDefinition(string Name, Wording Label, ScoreRole Role, bool IsProbability)
+{
+    /// <summary>The boosting model's probability.</summary>
+    public static ScoreDefinition Boosting { get; } = new("boosting", new("提升树模型", "the boosting model"), ScoreRole.Model, true);
+
+    /// <summary>Logistic regression's probability.</summary>
+    public static ScoreDefinition Logistic { get; } = new("logistic", new("逻辑回归", "logistic regression"), ScoreRole.Baseline, true);
+
+    /// <summary>Income per head over the line, the lowest first.</summary>
+    public static ScoreDefinition Income { get; } = new("income", new("仅看人均收入", "income alone"), ScoreRole.Baseline, false);
+
+    /// <summary>Number of the pack's criteria met.</summary>
+    public static ScoreDefinition CriteriaMet { get; } = new("criteria-met", new("符合标准的条数", "the number of criteria met"), ScoreRole.Baseline, false);
+
+    /// <summary>The pack's own list, by verdict.</summary>
+    public static ScoreDefinition PackList { get; } = new("pack-list", new("政策标准名单", "the pack's own list"), ScoreRole.Baseline, false);
+
+    /// <summary>The level published last quarter.</summary>
+    public static ScoreDefinition LastLevel { get; } = new("last-level", new("上季度风险等级", "last quarter's level"), ScoreRole.Baseline, false);
+
+    /// <summary>The true probability of generated data.</summary>
+    public static ScoreDefinition Oracle { get; } = new("oracle", new("真实概率", "the true probability"), ScoreRole.Oracle, true);
+}

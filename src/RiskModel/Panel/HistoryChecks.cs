@@ -1,0 +1,56 @@
+using FangFan.Risk.Records;
+
+namespace FangFan.Risk.Panel;
+
+/// <summary>What must hold between the rows of one household: no gaps, one county, last year's income as its history has it.</summary>
+internal sealed class HistoryChecks(HouseholdPanel panel, Func<int, long> sourceRow, TableReport report)
+{
+    /// <summary>Checks every household.</summary>
+    public void Run(CancellationToken cancellation)
+    {
+        for (var household = 0; household < panel.HouseholdCount; household++)
+        {
+            if (household % 1024 == 0) cancellation.ThrowIfCancellationRequested();
+            var (start, end) = panel.RowsOf(household);
+            AreaCode? county = null;
+            for (var row = start; row < end; row++)
+            {
+                var place = new RowPlace(sourceRow(row), panel.Id(household), Quarter.FromOrdinal(panel.Key(row).Quarter));
+                if (row > start) CheckGap(panel.Key(row).Quarter - panel.Key(row - 1).Quarter - 1, place);
+                CheckCounty(panel.Village(row)?.County, ref county, place);
+                CheckLastYear(household, row, place);
+            }
+        }
+    }
+
+    private void CheckGap(int missing, RowPlace place)
+    {
+        if (missing <= 0) return;
+        report.Add(place, QuarterColumns.Quarter, ProblemCodes.QuarterGap, new(
+            $"该户在{place.Quarter}之前缺少{missing}个季度的数据；如有请补报。",
+            $"{missing} quarters of this household are missing before {place.Quarter}; send them if there are any."));
+    }
+
+    private void CheckCounty(AreaCode? here, ref AreaCode? before, RowPlace place)
+    {
+        if (here is { } county && before is { } earlier && county != earlier)
+        {
+            report.Add(place, QuarterColumns.VillageCode, ProblemCodes.TwoCounties, new(
+                $"该户此前在{earlier}，本季度在{county}；同一文件夹内户编号必须唯一，如为两户请改编号。",
+                $"The household was in county {earlier} before and is in {county} now. Numbers must be unique within a folder; if these are two households, renumber one."));
+        }
+        before = here ?? before;
+    }
+
+    private void CheckLastYear(int household, int row, RowPlace place)
+    {
+        var stated = panel.Value(row, QuarterColumns.IncomePerHeadLastYear.Index);
+        if (double.IsNaN(stated)) return;
+        var yearEnd = new Quarter(place.Quarter!.Value.Year - 1, 4);
+        if (panel.RowOf(household, yearEnd, DateOnly.MaxValue) is not (>= 0 and var then)) return;
+        if (new HouseholdQuarter(panel, then).NetIncomePerHead() is not { } history || !RowRules.Differ(stated, (double)history)) return;
+        report.Add(place, QuarterColumns.IncomePerHeadLastYear, ProblemCodes.LastYearMismatch, new(
+            $"上年度人均纯收入填{CellMessages.Number(stated)}元，而{yearEnd}的数据为{CellMessages.Number((double)history)}元，相差超过10%；以本列为准，请核实。",
+            $"Last year's income per head is given as {CellMessages.Number(stated)} yuan, but {yearEnd} has {CellMessages.Number((double)history)}: over 10 % apart. The column is used; check it."));
+    }
+}

@@ -1,0 +1,115 @@
+using FangFan.Risk.Records;
+
+namespace FangFan.Risk.Panel;
+
+/// <summary>Reads quarters.csv row by row into a <see cref="PanelBuilder"/>; a faulty cell becomes unknown, the rest of its row stays.</summary>
+internal sealed class QuarterTableReader(TableReport report, PanelBuilder builder)
+{
+    private readonly double[] values = new double[QuarterColumns.All.Count];
+    private readonly List<(Column Column, ProblemCode Code, string Text)> faults = [];
+    private readonly List<int> sourceRows = [];
+    private AreaCode? village;
+    private int filledCells;
+
+    /// <summary>The file's row number of each row in the builder.</summary>
+    public IReadOnlyList<int> SourceRows => sourceRows;
+
+    /// <summary>Reads a row.</summary>
+    public void Read(RecordRow row)
+    {
+        var shape = RowShape.Of(row.Cells, report.CellCount);
+        if (Key(row, shape) is not { } place) return;
+        ReadCells(row, shape.Trusted);
+        if (shape.IsShifted(faults, filledCells))
+        {
+            report.Add(place, null, ProblemCodes.ShiftedColumns, shape.Shifted(faults.Count));
+            Array.Fill(values, double.NaN);
+            village = null;
+        }
+        else
+        {
+            if (shape.Problem is { } problem) report.Add(place, null, problem.Code, problem.Message);
+            foreach (var (column, code, text) in faults) report.AddCell(place, column, code, text);
+            CheckRules(place);
+        }
+        Store(place);
+    }
+
+    private RowPlace? Key(RecordRow row, RowShape shape)
+    {
+        var idText = report.Map.PositionOf(QuarterColumns.HouseholdId) < shape.Trusted ? report.Text(row, QuarterColumns.HouseholdId) : "";
+        var quarterText = report.Text(row, QuarterColumns.Quarter);
+        var (id, idProblem) = KeyText.Household(idText);
+        var (quarter, quarterProblem) = KeyText.Quarter(quarterText);
+        if ((id is null || quarter is null) && report.IsHeaderAgain(row)) return null;
+        var place = new RowPlace(row.Number, id, quarter);
+        if (id is null) Unusable(place, QuarterColumns.HouseholdId, idText, idProblem!);
+        else if (quarter is null) Unusable(place, QuarterColumns.Quarter, quarterText, quarterProblem!);
+        else
+        {
+            if (idProblem is not null) report.AddCell(place, QuarterColumns.HouseholdId, idProblem, idText);
+            if (quarterProblem is not null) report.AddCell(place, QuarterColumns.Quarter, quarterProblem, quarterText);
+            return place;
+        }
+        return null;
+    }
+
+    private void Unusable(RowPlace place, Column column, string text, ProblemCode why) =>
+        report.Add(place, column, ProblemCodes.UnusableKey, KeyMessages.Unusable(column, report.HeaderOf(column), text, why));
+
+    private void ReadCells(RecordRow row, int trusted)
+    {
+        Array.Fill(values, double.NaN);
+        faults.Clear();
+        (village, filledCells) = (null, 0);
+        var columns = report.Map.Columns;
+        for (var i = 0; i < trusted; i++)
+        {
+            var text = row.Cells[i];
+            if (text.Length == 0 || columns[i] is not { } column || column.Kind is ColumnKind.Identifier or ColumnKind.Quarter) continue;
+            filledCells++;
+            var problem = column.Kind == ColumnKind.Village ? ReadVillage(text) : ReadValue(text, column);
+            if (problem is not null) faults.Add((column, problem, text));
+        }
+    }
+
+    private ProblemCode? ReadVillage(string text)
+    {
+        (village, var problem) = KeyText.Area(text, 12);
+        return problem;
+    }
+
+    private ProblemCode? ReadValue(string text, Column column)
+    {
+        var cell = CellReader.Read(text, column);
+        values[column.Index] = cell.Value;
+        return cell.Problem;
+    }
+
+    private void CheckRules(RowPlace place)
+    {
+        var row = new RowValues(values, place.Quarter!.Value);
+        List<Column>? wrong = null;
+        foreach (var rule in RowRules.All)
+        {
+            if (rule.Finds(row) is not { } column) continue;
+            report.Add(place, column, rule.Code, rule.Says(row));
+            if (rule.Code.Severity == Severity.Error) (wrong ??= []).Add(column);
+        }
+        // Masked only now, so that the order of the rules does not matter.
+        foreach (var column in wrong ?? []) values[column.Index] = double.NaN;
+    }
+
+    private void Store(RowPlace place)
+    {
+        var recorded = values[QuarterColumns.RecordedOn.Index];
+        var quarter = place.Quarter!.Value;
+        var row = builder.AddRow(place.Household!.Value, quarter, village, double.IsNaN(recorded) ? quarter.LastDay : DateOnly.FromDayNumber((int)recorded));
+        sourceRows.Add(checked((int)place.Row));
+        foreach (var column in report.Map.Columns)
+        {
+            if (column is null || double.IsNaN(values[column.Index])) continue;
+            builder.Columns[column.Index]![row] = values[column.Index];
+        }
+    }
+}

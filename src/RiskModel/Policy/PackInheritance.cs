@@ -1,0 +1,68 @@
+namespace FangFan.Risk.Policy;
+
+/// <summary>Lays each pack over the one it extends: entries merge by id and key, scope, identify and level are replaced as a whole.</summary>
+internal sealed class PackInheritance(IReadOnlyDictionary<string, StrictNode> sources)
+{
+    /// <summary>Sections whose entries have ids; an entry that extends another states only the keys that differ.</summary>
+    public static readonly string[] SectionsById = ["values", "criteria", "exclusions", "measures", "calendar"];
+
+    private readonly Dictionary<string, StrictNode> resolved = new(StringComparer.Ordinal);
+    private readonly List<string> underway = [];
+
+    /// <summary>The whole pack, as one tree; every node keeps the file and line that state it.</summary>
+    /// <exception cref="InvalidDataException">It extends itself, or a pack that is not there.</exception>
+    public StrictNode Resolve(string id)
+    {
+        if (resolved.TryGetValue(id, out var known)) return known;
+        var own = sources[id];
+        own.WithKeys([.. PackReader.Keys]);
+        foreach (var section in SectionsById) RequireClauses(own, section);
+        underway.Add(id);
+        var whole = own.Optional("extends") is { } parent ? Extend(own, parent) : own;
+        underway.RemoveAt(underway.Count - 1);
+        return resolved[id] = whole;
+    }
+
+    private StrictNode Extend(StrictNode own, StrictNode extends)
+    {
+        var parent = extends.Text();
+        if (!sources.ContainsKey(parent)) throw extends.Fault($"there is no pack '{parent}'; the packs are {string.Join(", ", sources.Keys)}", $"没有政策包“{parent}”；现有：{string.Join("、", sources.Keys)}");
+        if (underway.Contains(parent)) throw extends.Fault($"circular extends: {string.Join(" -> ", underway)} -> {parent}", $"政策包循环继承：{string.Join(" → ", underway)} → {parent}");
+        var whole = Resolve(parent).Without(["yields_to", "omits", "area"]);
+        if (own.Optional("omits") is { } omits) whole = Omit(whole, omits.WithKeys(SectionsById));
+        foreach (var section in own.Entries())
+        {
+            if (SectionsById.Contains(section.Key) && !section.Value.IsMap) throw section.Value.Fault("expected ids with their entries", "应为“编号: 内容”的形式");
+        }
+        var byId = whole.Overlaid(own.Without([.. own.Entries().Select(e => e.Key).Except(SectionsById)]), 3);
+        var rest = byId.Overlaid(own.Without(SectionsById), 1);
+        return WithYields(rest, Resolve(parent), own);
+    }
+
+    private static StrictNode Omit(StrictNode whole, StrictNode omits)
+    {
+        foreach (var (section, ids) in omits.Entries())
+        {
+            var there = whole.Required(section, "…");
+            foreach (var id in ids.Items())
+            {
+                if (there.Optional(id.Text()) is null) throw id.Fault($"the pack extended has no {section} '{id.Text()}' to omit", $"上级政策包的{section}中没有“{id.Text()}”，无从略去");
+            }
+            whole = whole.With(section, there.Without([.. ids.Items().Select(i => i.Text())]));
+        }
+        return whole;
+    }
+
+    private static StrictNode WithYields(StrictNode whole, StrictNode parent, StrictNode own)
+    {
+        if (parent.Optional("yields_to") is not { } carried) return whole;
+        return own.Optional("yields_to") is { } mine ? whole.With("yields_to", mine.Joined(carried)) : whole.With("yields_to", carried);
+    }
+
+    // An entry may not borrow its parent's clause for a rule of its own.
+    private static void RequireClauses(StrictNode own, string section)
+    {
+        if (section == "values" || own.Optional(section) is not { } entries) return;
+        foreach (var (_, entry) in entries.Entries()) entry.Required("clause", "suixi 三(六)");
+    }
+}

@@ -1,0 +1,65 @@
+using FangFan.Risk.Policy;
+using FangFan.Risk.Records;
+
+namespace FangFan.Risk.Rules.Criteria;
+
+/// <summary>Income per head under the poverty line times the monitoring factor.</summary>
+/// <remarks>national 三(二): disposable income, "about" 1.5 times, so a band above the line is near. suixi 三(六)一: net income, exactly under, no near.</remarks>
+internal sealed class IncomeBelowLine : Criterion
+{
+    private static readonly IReadOnlyList<CauseGroup> Evidenced = [CauseGroup.Income];
+    private readonly bool disposable;
+    private readonly DatedValue poverty;
+    private readonly DatedValue factor;
+    private readonly DatedValue line;
+    private readonly decimal nearUpTo;
+
+    public IncomeBelowLine(CriterionDefinition definition, ValuesInForce values) : base(definition)
+    {
+        disposable = definition.Settings["income"] == "disposable";
+        (poverty, factor) = (values["poverty-line"], values["monitoring-factor"]);
+        line = new DatedValue("monitoring-line", new Wording("监测线", "monitoring line"), poverty.Value * factor.Value, poverty.Unit,
+            poverty.Start > factor.Start ? poverty.Start : factor.Start, poverty.End ?? factor.End, definition.Clause, factor.Choice ?? poverty.Choice) { Origin = definition.Origin, Mark = poverty.Mark };
+        nearUpTo = line.Value * (1 + values["income-near-share"].Value);
+    }
+
+    public override Finding Judge(HouseholdFacts facts)
+    {
+        var income = disposable ? facts.DisposablePerHead : facts.NetPerHead;
+        var met = income < line.Value;
+        var state = Kleene.State(met, Definition.Settings["about"] == "yes" ? income <= nearUpTo : met);
+        var missing = state == FindingState.Unknown ? Missing(facts) : [];
+        return new Finding(Definition, state, () => Describe(income, state, missing))
+        {
+            Threshold = line,
+            Margin = income.Exact - line.Value,
+            Missing = missing,
+            Causes = When(state, Evidenced),
+        };
+    }
+
+    private IReadOnlyList<string> Missing(HouseholdFacts facts) =>
+        facts.Blank(disposable ? [.. HouseholdFacts.IncomeColumns, QuarterColumns.TransfersPaid] : HouseholdFacts.IncomeColumns);
+
+    private FindingDetail Describe(Amount income, FindingState state, IReadOnlyList<string> missing)
+    {
+        var label = disposable ? new Wording("人均可支配收入", "disposable income per head") : new Wording("人均纯收入", "net income per head");
+        FindingInput[] inputs = [Derived(disposable ? "disposable_income_per_head" : "net_income_per_head", label, income, ValueUnits.YuanPerHeadYear)];
+        return new FindingDetail(inputs, state == FindingState.Unknown ? FindingText.Open(Definition.Title, missing) : Sentence(label, income, state));
+    }
+
+    private Wording Sentence(Wording label, Amount income, FindingState state)
+    {
+        var (said, at) = (FindingText.Amount(income), FindingText.Number(line.Value));
+        var how = $"{FindingText.Number(poverty.Value)}元×{FindingText.Number(factor.Value)}";
+        var howEnglish = $"{FindingText.Number(poverty.Value)} x {FindingText.Number(factor.Value)}";
+        var gap = income.Exact is { } exact ? FindingText.Number(Math.Abs(exact - line.Value)) : null;
+        var (compares, comparesEnglish) = state == FindingState.Met ? ("低于", "under")
+            : income.Exact == line.Value ? ("不低于", "not under") : ("高于", "over");
+        var tail = gap is null or "0" ? "" : state == FindingState.Met ? $"，差{gap}元" : $"，多{gap}元";
+        var tailEnglish = gap is null or "0" ? "" : $" by {gap} yuan";
+        var (about, aboutEnglish) = state == FindingState.Near ? ($"，在{FindingText.Number(nearUpTo)}元以内，属“左右”", $", within {FindingText.Number(nearUpTo)} and so about the line") : ("", "");
+        return new($"{label.Chinese}{said.Chinese}元，{compares}监测线{at}元（脱贫线{how}）{tail}{about}",
+            $"{label.English} {said.English} yuan, {comparesEnglish} the monitoring line of {at} yuan ({howEnglish}){tailEnglish}{aboutEnglish}");
+    }
+}

@@ -1,0 +1,46 @@
+using FangFan.Risk.Policy;
+
+namespace FangFan.Risk.Rules.Criteria;
+
+/// <summary>Income sharply down from a named cause: national 三(二) 收入大幅缩减, suixi 三(二) 收入骤降.</summary>
+internal sealed class IncomeDrop(CriterionDefinition definition, ValuesInForce values) : Criterion(definition)
+{
+    private readonly DatedValue sharp = values["income-drop-share"];
+    private readonly decimal near = values["income-drop-near"].Value;
+    private readonly decimal spendingShare = values["cause-spending-share"].Value;
+
+    public override Finding Judge(HouseholdFacts facts)
+    {
+        var (met, atLeastNear) = (IncomeFall.AtLeast(facts, sharp.Value), IncomeFall.AtLeast(facts, near));
+        var cause = atLeastNear == false ? true : CauseEvidence.Any(facts, Definition.Causes, spendingShare);
+        var state = Kleene.State(met & cause, atLeastNear & cause);
+        var missing = state == FindingState.Unknown ? Missing(facts, cause) : [];
+        var causes = state is FindingState.Met or FindingState.Near ? CauseEvidence.Found(facts, Definition.Causes, spendingShare) : [];
+        var (now, last, share) = (facts.NetPerHead, facts.LastYearPerHead, IncomeFall.Share(facts));
+        return new Finding(Definition, state, () => new FindingDetail(
+            IncomeFall.Inputs(now, last),
+            state == FindingState.Unknown ? FindingText.Open(Definition.Title, missing) : Sentence(IncomeFall.Words(now, last, share), state, (causes, cause))))
+        {
+            Threshold = sharp,
+            Margin = share - sharp.Value,
+            Missing = missing,
+            Causes = causes,
+        };
+    }
+
+    private IReadOnlyList<string> Missing(HouseholdFacts facts, bool? cause) =>
+        [.. IncomeFall.Missing(facts), .. cause is null ? CauseEvidence.Blank(facts, Definition.Causes) : []];
+
+    private Wording Sentence(Wording incomes, FindingState state, (IReadOnlyList<CauseGroup> Found, bool? Any) causes)
+    {
+        var (at, from) = (FindingText.Percent(sharp.Value), FindingText.Percent(near));
+        var found = FindingText.Causes(causes.Found);
+        return state switch
+        {
+            FindingState.Met => new($"{incomes.Chinese}，达到{at}；原因：{found.Chinese}", $"{incomes.English}, reaching {at}; cause: {found.English}"),
+            FindingState.Near => new($"{incomes.Chinese}，达到{from}、不足{at}；原因：{found.Chinese}", $"{incomes.English}, reaching {from} but not {at}; cause: {found.English}"),
+            _ when causes.Any == false => new($"{incomes.Chinese}，但没有具名原因的记录", $"{incomes.English}, but no named cause is on record"),
+            _ => new($"{incomes.Chinese}，未达到{from}", $"{incomes.English}, not reaching a fall of {from}"),
+        };
+    }
+}

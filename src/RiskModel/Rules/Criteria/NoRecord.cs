@@ -1,0 +1,10 @@
+using FangFan.Risk.Policy;
+
+namespace FangFan.Risk.Rules.Criteria;
+
+/// <summary>What a criterion says of a household without a row in the quarter.</summary>
+internal static class NoRecord
+{
+    public static Finding Of(CriterionDefinition definition) => new(definition, FindingState.Unknown, [], null, null, [FindingText.ThisQuarter],
+        new Wording($"“{definition.Title.Chinese}”无法判断：本季度没有记录", $"cannot tell whether \"{definition.Title.English}\": there is no record of the quarter"));
+}

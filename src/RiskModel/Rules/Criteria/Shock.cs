@@ -1,0 +1,78 @@
+using FangFan.Risk.Policy;
+
+namespace FangFan.Risk.Rules.Criteria;
+
+/// <summary>A calamity makes income plunge and spending surge, and ends do not meet: suixi 三(六)二 收入骤减、支出骤增，入不敷出.</summary>
+/// <remarks>Spending is held against past spending, the trailing 12 months at last year's fourth quarter; ends do not meet where total spending is over net income.</remarks>
+internal sealed class Shock(CriterionDefinition definition, ValuesInForce values) : Criterion(definition)
+{
+    private readonly DatedValue plunge = values["income-drop-share"];
+    private readonly decimal plungeNear = values["income-drop-near"].Value;
+    private readonly DatedValue surge = values["spending-surge-share"];
+    private readonly decimal spendingShare = values["cause-spending-share"].Value;
+    private readonly bool both = definition.Settings["changes"] == "both";
+
+    /// <summary>The parts of the test; null = unknown.</summary>
+    private readonly record struct Parts(bool? Plunged, bool? NearlyPlunged, bool? Surged, bool? EndsNotMet);
+
+    public override Finding Judge(HouseholdFacts facts)
+    {
+        var (spending, past) = (facts.Spending, facts.LastYearSpending);
+        var parts = new Parts(IncomeFall.AtLeast(facts, plunge.Value), IncomeFall.AtLeast(facts, plungeNear),
+            (spending > Amount.Zero) & (spending >= past * (1 + surge.Value)), spending > facts.Net);
+        var (met, near) = (Changed(parts.Plunged, parts.Surged) & parts.EndsNotMet, Changed(parts.NearlyPlunged, parts.Surged) & parts.EndsNotMet);
+        var cause = near == false ? true : CauseEvidence.Any(facts, Definition.Causes, spendingShare);
+        var state = Kleene.State(met & cause, near & cause);
+        var missing = state == FindingState.Unknown ? Missing(facts, parts, cause) : [];
+        var causes = state is FindingState.Met or FindingState.Near ? CauseEvidence.Found(facts, Definition.Causes, spendingShare) : [];
+        return new Finding(Definition, state, () => Describe(facts, state, parts, missing))
+        {
+            Threshold = plunge,
+            Margin = IncomeFall.Share(facts) - plunge.Value,
+            Missing = missing,
+            Causes = causes,
+        };
+    }
+
+    private bool? Changed(bool? plunged, bool? surged) => both ? plunged & surged : plunged | surged;
+
+    private IReadOnlyList<string> Missing(HouseholdFacts facts, Parts parts, bool? cause)
+    {
+        var missing = new List<string>();
+        if (parts.Plunged is null || parts.NearlyPlunged is null) missing.AddRange(IncomeFall.Missing(facts));
+        if (parts.Surged is null || parts.EndsNotMet is null) missing.AddRange(facts.Blank(HouseholdFacts.SpendingColumns));
+        if (parts.Surged is null && facts.LastYearSpending.Exact is null) missing.Add(FindingText.LastYearSpending);
+        if (parts.EndsNotMet is null && facts.Net.Exact is null) missing.AddRange(facts.Blank(HouseholdFacts.IncomeColumns));
+        if (cause is null) missing.AddRange(CauseEvidence.Blank(facts, Definition.Causes));
+        return [.. missing.Distinct()];
+    }
+
+    private FindingDetail Describe(HouseholdFacts facts, FindingState state, Parts parts, IReadOnlyList<string> missing)
+    {
+        var (spending, past, net) = (facts.Spending, facts.LastYearSpending, facts.Net);
+        FindingInput[] inputs =
+        [
+            .. IncomeFall.Inputs(facts.NetPerHead, facts.LastYearPerHead),
+            Derived("spending", new("家庭总支出", "total spending"), spending, ValueUnits.Yuan),
+            Derived(FindingText.LastYearSpending, new("上年度家庭总支出", "total spending last year"), past, ValueUnits.Yuan),
+            Derived("net_income", new("家庭纯收入", "net income"), net, ValueUnits.Yuan),
+        ];
+        if (state == FindingState.Unknown) return new(inputs, FindingText.Open(Definition.Title, missing));
+        var incomes = IncomeFall.Words(facts.NetPerHead, facts.LastYearPerHead, IncomeFall.Share(facts));
+        var (spent, before, earned) = (FindingText.Amount(spending), FindingText.Amount(past), FindingText.Amount(net));
+        var (verdict, verdictEnglish) = Verdict(state, parts);
+        return new(inputs, new Wording(
+            $"{incomes.Chinese}；家庭总支出{spent.Chinese}元，上年度{before.Chinese}元；家庭纯收入{earned.Chinese}元：{verdict}",
+            $"{incomes.English}; total spending {spent.English} yuan, last year {before.English} yuan; net income {earned.English} yuan: {verdictEnglish}"));
+    }
+
+    private (string Chinese, string English) Verdict(FindingState state, Parts parts)
+    {
+        if (state == FindingState.Met) return ("收入骤减、支出骤增，入不敷出", "income plunged, spending surged, ends do not meet");
+        if (state == FindingState.Near) return ($"支出骤增、入不敷出，收入下降未达{FindingText.Percent(plunge.Value)}", $"spending surged and ends do not meet, income down by less than {FindingText.Percent(plunge.Value)}");
+        if (parts.EndsNotMet == false) return ("收支尚可相抵", "ends meet");
+        if (parts.NearlyPlunged == false && parts.Surged == false) return ("收入未骤减，支出未骤增", "no plunge and no surge");
+        if (both && parts.NearlyPlunged == false) return ("收入未骤减", "income did not plunge");
+        return both && parts.Surged == false ? ("支出未骤增", "spending did not surge") : ("没有具名原因的记录", "no named cause is on record");
+    }
+}

@@ -1,0 +1,55 @@
+using FangFan.Risk.Assessment;
+using FangFan.Risk.Models;
+using FangFan.Risk.Panel;
+using FangFan.Risk.Rules;
+
+namespace FangFan.Risk.Workflow;
+
+/// <summary>The use case Assess: judge every household, score those in scope, put both side by side.</summary>
+internal static class CountyAssessment
+{
+    private static readonly Wording Judging = new("按政策标准逐户判定", "judging households by the pack");
+    private static readonly Wording Scoring = new("模型评分并分解原因", "scoring and explaining");
+    private static readonly Wording Comparing = new("汇总等级与变化", "putting levels together");
+
+    public static QuarterAssessment Of(HouseholdPanel panel, AssessmentRequest request, IProgress<WorkProgress>? progress, CancellationToken cancellation)
+    {
+        Check(panel, request);
+        progress?.Report(new(Judging, 0));
+        var judged = JudgedHousehold.All(panel, request.Quarter, new Judge(request.Pack).Of, cancellation);
+        var scores = Scores(panel, request, judged, new WorkStretch(progress, 0.2, 0.9), cancellation);
+        progress?.Report(new(Comparing, 0.9));
+        var assessor = new Assessor(new(request.Pack, request.Quarter, judged, scores)
+        {
+            Previous = request.Previous,
+            Decisions = request.Decisions,
+            Problems = request.Problems,
+        });
+        var households = assessor.Households();
+        var transitions = assessor.Transitions(households);
+        var assessment = new QuarterAssessment(request.Quarter, request.Pack, request.Model?.Origin, request.Model?.Id, panel.KnownDataHash(request.Quarter), households, transitions)
+        {
+            Calibration = request.Model?.Calibration,
+            VisitCapacity = assessor.VisitCapacity,
+        };
+        progress?.Report(new(Comparing, 1));
+        return assessment;
+    }
+
+    private static IReadOnlyDictionary<HouseholdId, HouseholdScore> Scores(HouseholdPanel panel, AssessmentRequest request, JudgedHousehold[] judged,
+        WorkStretch progress, CancellationToken cancellation)
+    {
+        if (request.Model is not { } model) return new Dictionary<HouseholdId, HouseholdScore>();
+        HouseholdView[] scored = [.. judged.Where(h => h.InScope && h.Recorded).Select(h => h.View)];
+        return new HouseholdScoring(model, request.Pack).Of(panel, scored, share => progress.Report(Scoring, share), cancellation);
+    }
+
+    private static void Check(HouseholdPanel panel, AssessmentRequest request)
+    {
+        if (panel.RowCount == 0) throw new InvalidOperationException("The records hold no usable row; check the data first.");
+        if (request.Quarter < panel.FirstQuarter || request.Quarter > panel.LastQuarter.Plus(JudgedHousehold.QuartersListed))
+            throw new InvalidOperationException($"There is nothing to assess at {request.Quarter}: the records run from {panel.FirstQuarter} to {panel.LastQuarter}.");
+        if (request.Model is { } model && model.Origin.TrainedUntil > request.Quarter)
+            throw new InvalidOperationException($"The model was trained on what was known by {model.Origin.TrainedUntil}; it may not look back at {request.Quarter}. Train one until {request.Quarter} or earlier.");
+    }
+}

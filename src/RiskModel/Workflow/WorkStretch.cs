@@ -1,0 +1,16 @@
+using FangFan.Risk.Models;
+
+namespace FangFan.Risk.Workflow;
+
+/// <summary>Passes a part's progress on as a stretch of the whole's.</summary>
+/// <param name="whole">Told of the whole; null where nobody listens.</param>
+/// <param name="from">Share at which the part starts.</param>
+/// <param name="to">Share at which it ends.</param>
+internal sealed class WorkStretch(IProgress<WorkProgress>? whole, double from, double to) : IProgress<WorkProgress>
+{
+    /// <inheritdoc/>
+    public void Report(WorkProgress value) => Report(value.Step, value.Share);
+
+    /// <summary>Tells how far the part is.</summary>
+    public void Report(Wording step, double share) => whole?.Report(new(step, from + (to - from) * Math.Clamp(share, 0, 1)));
+}

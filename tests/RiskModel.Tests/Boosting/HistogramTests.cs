@@ -1,0 +1,58 @@
+using FangFan.Risk.Boosting;
+
+namespace FangFan.Risk.Tests.Boosting;
+
+public class HistogramTests
+{
+    private const int Rows = 45_000;
+
+    [Theory]
+    [InlineData(1, 5)]
+    [InlineData(3, 5)]
+    [InlineData(2, 2)]
+    public void Sums_are_those_of_a_plain_loop_past_several_chunks(int threads, int usedFeatures)
+    {
+        var (data, gradients) = Prepare();
+        var rows = Enumerable.Range(0, Rows).Where(row => row % 10 != 3).ToArray();
+        int[] features = usedFeatures == 5 ? [0, 1, 2, 3, 4] : [1, 4];
+
+        var histogram = new HistogramBuilder(data, new Workers(threads)).Build(rows, gradients, features);
+
+        var plain = new GradientSums[data.SlotCount];
+        foreach (var row in rows)
+        {
+            foreach (var feature in features) plain[data.Offsets[feature] + data.Columns[feature][row]] += QuantisedGradients.Unpack(gradients.Packed[row]);
+        }
+        histogram.ShouldBe(plain);
+    }
+
+    [Fact]
+    public void A_sibling_is_the_parent_less_the_other_child()
+    {
+        var (data, gradients) = Prepare();
+        var builder = new HistogramBuilder(data, new Workers(2));
+        int[] features = [0, 1, 2, 3, 4];
+        var parent = builder.Build(Enumerable.Range(0, Rows).ToArray(), gradients, features);
+        var child = builder.Build(Enumerable.Range(0, Rows).Where(row => row % 7 == 0).ToArray(), gradients, features);
+        foreach (var feature in features) builder.Subtract(parent, child, feature);
+        parent.ShouldBe(builder.Build(Enumerable.Range(0, Rows).Where(row => row % 7 != 0).ToArray(), gradients, features));
+    }
+
+    [Fact]
+    public void A_returned_histogram_starts_empty_again()
+    {
+        var (data, gradients) = Prepare();
+        var builder = new HistogramBuilder(data, new Workers(1));
+        builder.Return(builder.Build(Enumerable.Range(0, Rows).ToArray(), gradients, [0, 1, 2, 3, 4]));
+        builder.Build(new[] { 5 }, gradients, [0]).Sum(slot => slot.Rows).ShouldBe(1);
+    }
+
+    private static (BinnedColumns Data, QuantisedGradients Gradients) Prepare()
+    {
+        var random = new Random(8);
+        var data = BinnedColumns.From(RandomTables.Normal(random, Rows, 5), new BoostingOptions { Bins = 30 }, new Workers(2));
+        var gradients = new QuantisedGradients(Rows);
+        gradients.Round(RandomTables.WholeDerivatives(random, Rows), Enumerable.Range(0, Rows).ToArray(), 5, new Workers(2));
+        return (data, gradients);
+    }
+}

@@ -1,0 +1,53 @@
+using FangFan.Risk.Boosting;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace FangFan.Risk.Tests.Boosting;
+
+/// <summary>Small random training data, and properties over many of them.</summary>
+internal static class RandomTables
+{
+    /// <summary>Runs a check on many seeds; FsCheck names the seed that fails.</summary>
+    public static void ForManySeeds(int tests, Action<Random> check) =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(tests), Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => check(new Random(seed))));
+
+    /// <summary>Columns of a few distinct values, one value in eight missing.</summary>
+    public static float[][] FewValues(Random random, int rows, int features, int distinct) =>
+        Columns(rows, features, _ => random.Next(8) == 0 ? float.NaN : random.Next(distinct));
+
+    /// <summary>Columns of normal values, one in ten missing in every third.</summary>
+    public static float[][] Normal(Random random, int rows, int features) =>
+        Columns(rows, features, feature => feature % 3 == 2 && random.Next(10) == 0 ? float.NaN : (float)Gaussian(random));
+
+    /// <summary>Labels that depend on the first two columns, with noise; both classes are sure to occur.</summary>
+    public static float[] Labels(Random random, float[][] columns)
+    {
+        var labels = Array.ConvertAll(Enumerable.Range(0, columns[0].Length).ToArray(), row =>
+        {
+            var score = Or0(columns[0][row]) - (columns.Length > 1 ? Or0(columns[1][row]) : 0) - 0.5;
+            return random.NextDouble() < 1 / (1 + Math.Exp(-score)) ? 1f : 0f;
+        });
+        (labels[0], labels[^1]) = (0, 1);
+        return labels;
+    }
+
+    public static float[][] Columns(int rows, int features, Func<int, float> value) =>
+        [.. Enumerable.Range(0, features).Select(feature => Enumerable.Range(0, rows).Select(_ => value(feature)).ToArray())];
+
+    public static double Gaussian(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+
+    /// <summary>Derivatives that are whole numbers up to <see cref="QuantisedGradients.Steps"/>, so that rounding changes nothing.</summary>
+    public static LogisticLoss WholeDerivatives(Random random, int rows)
+    {
+        var loss = new LogisticLoss(new float[rows], null);
+        for (var row = 0; row < rows; row++)
+        {
+            loss.Gradients[row] = random.Next(-QuantisedGradients.Steps, QuantisedGradients.Steps + 1);
+            loss.Hessians[row] = random.Next(1, QuantisedGradients.Steps + 1);
+        }
+        (loss.Gradients[0], loss.Hessians[0]) = (QuantisedGradients.Steps, QuantisedGradients.Steps);
+        return loss;
+    }
+
+    private static float Or0(float value) => float.IsNaN(value) ? 0 : value;
+}
