@@ -1,9 +1,7 @@
 using System.Globalization;
-using FangFan.Risk.Records;
 using FangFan.Risk.Service.Assessments;
 using FangFan.Risk.Service.Imports;
 using FangFan.Risk.Service.Storage;
-using FangFan.Risk.Workflow;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
