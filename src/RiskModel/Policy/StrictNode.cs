@@ -63,7 +63,10 @@ internal sealed class StrictNode
     {
         foreach (var (name, node) in Entries())
         {
-            if (!allowed.Contains(name)) throw node.Fault($"unknown key '{name}'; the keys here are {string.Join(", ", allowed)}", $"未知的键“{name}”；此处可用的键：{string.Join("、", allowed)}");
+            if (allowed.Contains(name)) continue;
+            // The usual slip: a comma inside { } ends the text before it, and what follows reads as a key without a value.
+            var (quote, quoteChinese) = node.IsNull ? (" (a text with a comma must stand in quotes)", "（含半角逗号的文字要加引号）") : ("", "");
+            throw node.Fault($"unknown key '{name}'{quote}; the keys here are {string.Join(", ", allowed)}", $"未知的键“{name}”{quoteChinese}；此处可用的键：{string.Join("、", allowed)}");
         }
         return this;
     }
