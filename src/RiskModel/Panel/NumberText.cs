@@ -68,7 +68,7 @@ internal static class NumberText
 
     private static (string Number, bool HadUnit) WithoutUnit(string plain, Column column)
     {
-        if (column.Kind == ColumnKind.Money && plain is ['¥' or '￥', .. var amount]) plain = amount.Trim();
+        if (column.Kind == ColumnKind.Money && plain is ['¥' or '￥', .. var amount]) return (amount.Trim(), true);
         var unit = column.Unit.Split([' ', ','], 2)[0];
         foreach (var ending in Units.GetValueOrDefault(unit, []))
         {

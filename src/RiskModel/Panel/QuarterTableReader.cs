@@ -37,7 +37,13 @@ internal sealed class QuarterTableReader(TableReport report, PanelBuilder builde
 
     private RowPlace? Key(RecordRow row, RowShape shape)
     {
-        var idText = report.Map.PositionOf(QuarterColumns.HouseholdId) < shape.Trusted ? report.Text(row, QuarterColumns.HouseholdId) : "";
+        if (report.Map.PositionOf(QuarterColumns.HouseholdId) >= shape.Trusted)
+        {
+            var cut = shape.Problem!.Value.Message;
+            report.Add(new RowPlace(row.Number), QuarterColumns.HouseholdId, ProblemCodes.UnusableKey, new(cut.Chinese + "整行未使用。", cut.English + " The row is not used."));
+            return null;
+        }
+        var idText = report.Text(row, QuarterColumns.HouseholdId);
         var quarterText = report.Text(row, QuarterColumns.Quarter);
         var (id, idProblem) = KeyText.Household(idText);
         var (quarter, quarterProblem) = KeyText.Quarter(quarterText);

@@ -18,12 +18,15 @@ internal sealed class BoundedLines(TextReader source)
     /// <summary>Whether the line read last was longer than is kept.</summary>
     public bool TooLong { get; private set; }
 
+    /// <summary>Whether the line read last had an ending.</summary>
+    public bool Terminated { get; private set; }
+
     private int Length { get; set; }
 
     /// <summary>Reads up to the next line feed, carriage return or both; false at the end.</summary>
     public bool Read()
     {
-        (Length, TooLong) = (0, false);
+        (Length, TooLong, Terminated) = (0, false, false);
         var any = false;
         while (Fill())
         {
@@ -34,7 +37,7 @@ internal sealed class BoundedLines(TextReader source)
             position += end < 0 ? rest.Length : end + 1;
             if (end < 0) continue;
             afterReturn = rest[end] == '\r';
-            return true;
+            return Terminated = true;
         }
         return any;
     }

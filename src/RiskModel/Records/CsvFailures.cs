@@ -9,7 +9,7 @@ internal static class CsvFailures
     public static DataProblem? Of(string name, TableKind kind, byte[] head, Exception? broken)
     {
         if (head.Length == 0 && broken is not null) return Damaged(name, kind);
-        if (RecordStream.Binary(head) is { } what)
+        if (FileHead.Binary(head) is { } what)
         {
             return Failure(name, ProblemCodes.BinaryFile, new(
                 $"这是{what.Chinese}，不是文本表格。需要的是{Expected(kind).Chinese}；Excel文件请另存为“CSV UTF-8（逗号分隔）”后再提交。",
@@ -29,7 +29,7 @@ internal static class CsvFailures
         $"{used} and {unused} hold the same table; only {used} is read. Delete one of them."));
 
     public static DataProblem Unreadable(string name, TableKind kind, Exception failure) => Failure(name, ProblemCodes.UnreadableFile, new(
-        $"文件无法读取（{failure.Message}）。需要的是{Expected(kind).Chinese}。",
+        $"文件无法打开或读取，请检查文件是否存在、是否被占用。需要的是{Expected(kind).Chinese}。",
         $"The file cannot be read ({failure.Message}). Expected is {Expected(kind).English}."));
 
     public static DataProblem FullWidthDelimiter(string name, TableKind kind, char delimiter) => Failure(name, ProblemCodes.FullWidthDelimiter, new(
@@ -37,7 +37,7 @@ internal static class CsvFailures
         $"Cells are separated by the full-width '{delimiter}'. Expected is {Expected(kind).English}; use the ASCII comma."));
 
     public static DataProblem BrokenOff(string name, long lastRow, Exception failure) => Failure(name, ProblemCodes.DamagedArchive, new(
-        $"文件在第{lastRow}行之后中断（{failure.Message}），此前各行已读取，其后的数据缺失；请重新传送完整的文件。",
+        $"文件在第{lastRow}行之后中断，此前各行已读取，其后的数据缺失；请重新传送完整的文件。",
         $"The file breaks off after row {lastRow} ({failure.Message}). The rows up to there are used, the rest is missing; send the whole file again."));
 
     public static DataProblem BlankRows(string name, long count) => Failure(name, ProblemCodes.BlankRows, new(

@@ -7,6 +7,7 @@ internal sealed class CsvRows : IDisposable
 {
     private readonly CsvTable table;
     private readonly Action<DataProblem> report;
+    private readonly SourceStream bytes;
     private readonly RecordText text;
     private readonly CsvParser parser;
     private readonly TextReader reader;
@@ -17,8 +18,9 @@ internal sealed class CsvRows : IDisposable
     public CsvRows(CsvTable table, int expectedCells, Action<DataProblem> report)
     {
         (this.table, this.report) = (table, report);
-        reader = table.OpenText();
-        text = new RecordText(reader, table.Delimiter, expectedCells, ReportShape);
+        bytes = table.OpenBytes();
+        reader = table.OpenText(bytes);
+        text = new RecordText(reader, table.Delimiter, expectedCells, ReportShape) { IsBroken = () => bytes.Failure is not null };
         parser = CsvLayout.Parser(text, table.Delimiter);
     }
 
@@ -44,16 +46,10 @@ internal sealed class CsvRows : IDisposable
 
     private bool Read()
     {
-        try
-        {
-            if (parser.Read()) return true;
-            if (blank - text.Oversized > 0) report(CsvFailures.BlankRows(table.Name, blank - text.Oversized));
-        }
-        catch (Exception failure) when (failure is InvalidDataException or IOException)
-        {
-            report(CsvFailures.BrokenOff(table.Name, number, failure));
-        }
+        if (parser.Read()) return true;
         ended = true;
+        if (blank > text.Oversized) report(CsvFailures.BlankRows(table.Name, blank - text.Oversized));
+        if (bytes.Failure is { } failure) report(CsvFailures.BrokenOff(table.Name, number, failure));
         return false;
     }
 

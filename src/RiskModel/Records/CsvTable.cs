@@ -58,7 +58,7 @@ public sealed class CsvTable : IRecordTable
         ArgumentNullException.ThrowIfNull(source);
         try
         {
-            var head = RecordStream.Head(source, out var broken);
+            var head = FileHead.Read(source, out var broken);
             return CsvFailures.Of(name, kind, head, broken) is { } failure ? new CsvTable(name, failure) : Open(source, name, kind, head);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -83,7 +83,9 @@ public sealed class CsvTable : IRecordTable
         }
     }
 
-    internal TextReader OpenText() => new StreamReader(RecordStream.Open(source), encoding, detectEncodingFromByteOrderMarks: false, 1 << 16);
+    internal SourceStream OpenBytes() => new(source());
+
+    internal TextReader OpenText(SourceStream bytes) => new StreamReader(bytes, encoding, detectEncodingFromByteOrderMarks: false, 1 << 16);
 
     private static CsvTable Open(Func<Stream> source, string name, TableKind kind, byte[] head)
     {

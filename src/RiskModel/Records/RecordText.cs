@@ -19,6 +19,9 @@ internal sealed class RecordText(TextReader source, char delimiter, int expected
     private long record;
     private bool ended;
 
+    /// <summary>Whether the source has broken off; then a last line without an end may be cut and is not given.</summary>
+    public Func<bool> IsBroken { get; init; } = () => false;
+
     /// <summary>How many records were emptied because they were too long.</summary>
     public long Oversized { get; private set; }
 
@@ -93,7 +96,7 @@ internal sealed class RecordText(TextReader source, char delimiter, int expected
             ahead.RemoveFirst();
             return true;
         }
-        var read = lines.Read();
+        var read = lines.Read() && (lines.Terminated || !IsBroken());
         (line, tooLong) = read ? (lines.Line.ToString(), lines.TooLong) : ("", false);
         return read;
     }

@@ -26,12 +26,12 @@ internal static class TextEncoding
     /// <summary>A few damaged characters do not make UTF-8 another encoding; GB18030 text is invalid UTF-8 in most of its characters.</summary>
     private static bool IsUtf8(Func<Stream> source)
     {
-        using var stream = RecordStream.Open(source);
+        using var stream = new SourceStream(source());
         var buffer = new byte[1 << 16];
         long valid = 0, invalid = 0;
         for (var kept = 0; valid + invalid < EnoughCharacters;)
         {
-            var read = ReadSome(stream, buffer.AsSpan(kept));
+            var read = stream.Read(buffer.AsSpan(kept));
             if (read == 0) break;
             kept = Count(buffer.AsSpan(0, kept + read), ref valid, ref invalid);
         }
@@ -55,18 +55,5 @@ internal static class TextEncoding
             rest = rest[consumed..];
         }
         return 0;
-    }
-
-    /// <summary>An archive that breaks off has shown enough; the reader reports the damage.</summary>
-    private static int ReadSome(Stream stream, Span<byte> buffer)
-    {
-        try
-        {
-            return stream.Read(buffer);
-        }
-        catch (InvalidDataException)
-        {
-            return 0;
-        }
     }
 }

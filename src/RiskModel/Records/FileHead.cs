@@ -1,11 +1,9 @@
-using System.IO.Compression;
-
 namespace FangFan.Risk.Records;
 
-/// <summary>Opens a file's bytes, unpacked where they are gzip, and tells tables from other kinds of file.</summary>
-internal static class RecordStream
+/// <summary>Looks at a file's first bytes and tells tables from other kinds of file.</summary>
+internal static class FileHead
 {
-    public const int HeadBytes = 64 * 1024;
+    private const int Longest = 64 * 1024;
 
     private static readonly (byte[] Start, Wording Name)[] Foreign =
     [
@@ -20,39 +18,13 @@ internal static class RecordStream
         ("SQLite format 3"u8.ToArray(), new("SQLite数据库", "an SQLite database")),
     ];
 
-    /// <summary>The bytes of the table; gzip is known by its first two bytes, not by the file's name.</summary>
-    public static Stream Open(Func<Stream> source)
+    /// <summary>The first bytes of the table, at most <see cref="Longest"/>; fewer where it breaks off.</summary>
+    public static byte[] Read(Func<Stream> source, out Exception? broken)
     {
-        var raw = source();
-        var first = new byte[2];
-        var read = raw.ReadAtLeast(first, 2, throwOnEndOfStream: false);
-        if (raw.CanSeek)
-        {
-            raw.Position -= read;
-        }
-        else
-        {
-            raw.Dispose();
-            raw = source();
-        }
-        return read == 2 && first is [0x1F, 0x8B] ? new GZipStream(raw, CompressionMode.Decompress) : raw;
-    }
-
-    /// <summary>The first bytes of the table, at most <see cref="HeadBytes"/>; fewer where the archive breaks off.</summary>
-    public static byte[] Head(Func<Stream> source, out Exception? broken)
-    {
-        broken = null;
-        var head = new byte[HeadBytes];
-        var length = 0;
-        using var stream = Open(source);
-        try
-        {
-            for (int read; length < head.Length && (read = stream.Read(head, length, head.Length - length)) > 0;) length += read;
-        }
-        catch (Exception failure) when (failure is InvalidDataException or EndOfStreamException)
-        {
-            broken = failure;
-        }
+        using var stream = new SourceStream(source());
+        var head = new byte[Longest];
+        var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        broken = stream.Failure;
         return head[..length];
     }
 
