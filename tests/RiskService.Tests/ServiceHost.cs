@@ -53,7 +53,7 @@ public class ServiceHost : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (!disposing) return;
+        if (!disposing || !Directory.Exists(Folder)) return;
         SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
     }
