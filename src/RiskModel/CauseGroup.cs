@@ -46,7 +46,7 @@ public enum CauseGroup
     Support,
 }
 
-/// <summary>Names of <see cref="CauseGroup"/> and the register's causes that belong to each.</summary>
+/// <summary>Names of <see cref="CauseGroup"/>.</summary>
 public static class CauseGroups
 {
     /// <summary>Every group with its official Chinese and its English name, in the order of display.</summary>

@@ -34,6 +34,7 @@ public sealed record AssessmentInputs(PolicyPack Pack, Quarter Quarter, IReadOnl
 /// <param name="inputs">What the assessment is made from.</param>
 public sealed class Assessor(AssessmentInputs inputs)
 {
+    private readonly LevelRule rule = new(inputs.Pack, inputs.Quarter);
     private readonly Dictionary<HouseholdId, StoredLevel> previous = Previous(inputs);
     private readonly Dictionary<HouseholdId, LevelDecision> decisions = inputs.Decisions.Where(d => d.HoldsIn(inputs.Quarter))
         .GroupBy(d => d.Household).ToDictionary(g => g.Key, g => g.Last());
@@ -60,9 +61,9 @@ public sealed class Assessor(AssessmentInputs inputs)
         var id = judged.View.Id;
         var before = previous.GetValueOrDefault(id);
         var decision = decisions.GetValueOrDefault(id);
-        var change = judged.Recorded ? IncomeChange.Of(judged.View) : null;
-        var grades = LevelTable.Grade(judged.Judgement, opinion?.Band, change);
-        var published = Damping.Publish(new(judged.InScope ? LevelTable.Of(grades) : null, judged.Recorded, before, EliminatedNow(judged.View), decision));
+        var grades = rule.Grade(judged.Judgement, opinion?.Band);
+        var damping = rule.IsDamped || !judged.Recorded ? before : null;
+        var published = Damping.Publish(new(judged.InScope ? rule.Of(grades) : null, judged.Recorded, damping, EliminatedNow(judged.View), decision));
         var causes = HouseholdCauses.Of(judged.Newest, judged.Judgement);
         var assessment = new HouseholdAssessment
         {
@@ -74,7 +75,6 @@ public sealed class Assessor(AssessmentInputs inputs)
             Judgement = judged.Judgement,
             Model = opinion,
             Grades = published.Basis == LevelBasis.Held ? before?.Grades ?? grades : grades,
-            IncomeChange = change,
             RawLevel = published.Raw,
             Level = published.Level,
             PreviousLevel = before?.Level,
@@ -83,12 +83,12 @@ public sealed class Assessor(AssessmentInputs inputs)
             GroupsMet = CriterionGroups.Met(judged.Judgement),
             Causes = causes,
             LevelReason = default,
-            VisitFirst = judged.InScope && judged.Recorded && LevelTable.IsVisitFirst(grades),
+            VisitFirst = judged.InScope && judged.Recorded && rule.IsVisitFirst(grades),
             Measures = judged.InScope ? MeasurePlan.For(inputs.Pack, judged.View.Current, causes) : [],
             Problems = [.. problems[id]],
             Unknown = Unknown(judged.Judgement),
         };
-        return assessment with { LevelReason = LevelReasons.Of(assessment, decision) };
+        return assessment with { LevelReason = LevelReasons.Of(assessment, rule, decision) };
     }
 
     private ModelOpinion? Opinion(HouseholdId id, IReadOnlyDictionary<HouseholdId, CountyStanding> standings) =>

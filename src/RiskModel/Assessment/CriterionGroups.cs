@@ -2,7 +2,7 @@ using FangFan.Risk.Rules;
 
 namespace FangFan.Risk.Assessment;
 
-/// <summary>Which criteria say the same thing: a group counts once, in the level and among the ties of a list.</summary>
+/// <summary>Which criteria say the same thing: a group counts once when ties of a list are broken.</summary>
 public static class CriterionGroups
 {
     private static readonly Dictionary<string, string> Groups = new(StringComparer.Ordinal)
@@ -20,16 +20,8 @@ public static class CriterionGroups
         ["weak-industry"] = "livelihood",
     };
 
-    private static readonly HashSet<string> Guarantees = ["schooling", "medical", "housing", "water"];
-
     /// <summary>The group of a criterion; a criterion of a pack's own invention is its own group.</summary>
     public static string Of(string criterion) => Groups.GetValueOrDefault(criterion, criterion);
-
-    /// <summary>Whether a criterion tells of the guarantees and safe water (三保障和饮水安全).</summary>
-    public static bool IsGuarantee(string criterion) => Guarantees.Contains(Of(criterion));
-
-    /// <summary>Whether a criterion tells how stable the income is.</summary>
-    public static bool IsIncome(string criterion) => Of(criterion) == "income";
 
     /// <summary>How many groups have a criterion that is met.</summary>
     public static int Met(Judgement judgement) =>

@@ -83,9 +83,6 @@ public sealed record HouseholdAssessment
     /// <summary>The grades behind <see cref="RawLevel"/>.</summary>
     public LevelGrades Grades { get; init; }
 
-    /// <summary>Change of income per head on last year [share], an input of the income grade; null where unknown.</summary>
-    public decimal? IncomeChange { get; init; }
-
     /// <summary>The level by this quarter's inputs alone, carried over where the quarter has no record; null out of scope.</summary>
     public RiskLevel? RawLevel { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using FangFan.Risk.Policy;
 using FangFan.Risk.Rules;
 
 namespace FangFan.Risk.Assessment;
@@ -6,18 +8,19 @@ namespace FangFan.Risk.Assessment;
 internal static class LevelReasons
 {
     /// <summary>The reason of a level in both languages.</summary>
-    public static Wording Of(HouseholdAssessment household, LevelDecision? decision)
+    public static Wording Of(HouseholdAssessment household, LevelRule rule, LevelDecision? decision)
     {
         if (household.Level is not { } level) return household.Judgement.ScopeReason;
         var basis = Basis(household, level, decision);
-        return household.Basis == LevelBasis.Held ? basis : Join(Inputs(household), basis);
+        return household.Basis == LevelBasis.Held ? basis : Join(Inputs(household, rule), basis);
     }
 
     /// <summary>The three grades, each with the findings that decided it.</summary>
-    public static Wording Inputs(HouseholdAssessment household)
+    private static Wording Inputs(HouseholdAssessment household, LevelRule rule)
     {
-        var (potential, guarantees, income) = (Potential(household), Deciding(household, CriterionGroups.IsGuarantee, withUnknown: true), Income(household));
-        var raw = LevelTable.Of(household.Grades);
+        var guarantees = Deciding(rule.FindingsOf(household.Judgement, LevelInput.Guarantees), withUnknown: true);
+        var (potential, income) = (Potential(household), Income(household, rule));
+        var raw = rule.Of(household.Grades);
         return new(
             $"潜在风险{household.Grades.Potential}{Brackets(potential.Chinese)}、三保障{household.Grades.Guarantees}{Brackets(guarantees.Chinese)}、"
             + $"收入{household.Grades.Income}{Brackets(income.Chinese)}，测算为{raw.Label().Chinese}",
@@ -37,17 +40,17 @@ internal static class LevelReasons
         };
     }
 
-    private static Wording Income(HouseholdAssessment household)
+    private static Wording Income(HouseholdAssessment household, LevelRule rule)
     {
-        var findings = Deciding(household, CriterionGroups.IsIncome, withUnknown: false);
-        if (household.Grades.Income != 1 || household.IncomeChange is not { } change || change > -LevelTable.NotableFall) return findings;
-        var fall = Math.Round(-change * 100, 1).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
+        var findings = Deciding(rule.FindingsOf(household.Judgement, LevelInput.Income), withUnknown: false);
+        if (household.Grades.Income != 1 || household.Judgement.IncomeFall is not { } share || share < rule.NotableFall) return findings;
+        var fall = (share * 100).ToString("0.#", CultureInfo.InvariantCulture);
         return Join(findings, new($"人均收入较上年下降{fall}%", $"income per head down {fall} % on last year"), "，", ", ");
     }
 
-    private static Wording Deciding(HouseholdAssessment household, Func<string, bool> counts, bool withUnknown)
+    private static Wording Deciding(IEnumerable<Finding> grading, bool withUnknown)
     {
-        var findings = household.Judgement.Findings.Where(f => counts(f.Criterion.Id)).ToArray();
+        var findings = grading.ToArray();
         var met = findings.Where(f => f.State == FindingState.Met).ToArray();
         var deciding = met.Length > 0 ? met : [.. findings.Where(f => f.State == FindingState.Near || (withUnknown && f.State == FindingState.Unknown))];
         return new(

@@ -18,7 +18,7 @@ public static class MeasurePlan
         foreach (var measure in pack.Measures)
         {
             var given = row is { } current && ColumnOf(measure) is { } column && current.Flag(column) == true;
-            var answers = measure.Causes.Any(causes.Contains) && (measure.NeedsLabour is null || ableToWork is null || measure.NeedsLabour == ableToWork);
+            var answers = (measure.Causes.Count == 0 ? causes.Count > 0 : measure.Causes.Any(causes.Contains)) && (measure.NeedsLabour is null || ableToWork is null || measure.NeedsLabour == ableToWork);
             if (given || answers) suggestions.Add(new(measure, given));
         }
         return suggestions;

@@ -35,6 +35,9 @@ public sealed record QuarterAssessment(Quarter Quarter, PolicyPack Pack, ModelOr
     /// <summary>Households of one band of the visit capacity.</summary>
     public int VisitCapacity { get; init; }
 
+    /// <summary>The rule of the levels in words.</summary>
+    public Wording Rule => new LevelRule(Pack, Quarter).Text;
+
     /// <summary>The levels to store for the next quarter's damping.</summary>
     public IEnumerable<StoredLevel> Levels() => Households.Select(h =>
         new StoredLevel(h.Household, Quarter, h.RawLevel, h.Level) { Grades = h.RawLevel is null ? null : h.Grades });

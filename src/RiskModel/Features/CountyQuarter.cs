@@ -17,7 +17,7 @@ internal enum VillageFigure
 internal sealed class CountyQuarter
 {
     /// <summary>A county of which nothing is known.</summary>
-    public static readonly CountyQuarter Unknown = new();
+    public static readonly CountyQuarter Unknown = new([]);
 
     private static readonly Func<KnownHousehold, double>[] Figures =
     [
@@ -28,9 +28,9 @@ internal sealed class CountyQuarter
         household => household.Events.LastFall is { } fall && household.AsOf - fall < KnownHousehold.Window ? 1 : 0,
     ];
 
-    private readonly Dictionary<AreaCode, VillageTally> villages = [];
+    private readonly Dictionary<AreaCode, VillageTally> villages;
 
-    private CountyQuarter() { }
+    private CountyQuarter(Dictionary<AreaCode, VillageTally> villages) => this.villages = villages;
 
     /// <summary>Median net income per head [poverty lines]; NaN where none is known or it is not above zero.</summary>
     public double MedianNetIncome { get; private init; } = double.NaN;
@@ -56,8 +56,6 @@ internal sealed class CountyQuarter
         }
         return new CountyQuarter(villages) { MedianNetIncome = Median(net), MedianMarketIncome = Median(market) };
     }
-
-    private CountyQuarter(Dictionary<AreaCode, VillageTally> villages) => this.villages = villages;
 
     /// <summary>The mean of a figure over the other households of the village; NaN where the village is unknown or nobody else's figure is.</summary>
     public double MeanOfOthers(VillageFigure figure, KnownHousehold household) =>

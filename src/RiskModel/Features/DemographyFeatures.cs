@@ -27,7 +27,7 @@ internal static class DemographyFeatures
         },
         Share("elders_share", C.EldersOver60, new("60岁以上老人", "members over sixty")) with { Family = "dependants" },
         new("elder_lives_alone", CauseGroup.Demography, FeatureForm.Flag(new("是否独居老人", "whether an old person lives alone"),
-            new("独居老人户", "an old person lives alone"), new("不是独居老人户", "no old person lives alone")))
+            new("有老人独居", "an old person lives alone"), new("没有老人独居", "no old person lives alone")))
         {
             Formula = "elder_lives_alone",
             Compute = h => h.Now[C.ElderLivesAlone],

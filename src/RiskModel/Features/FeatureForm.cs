@@ -17,9 +17,12 @@ internal sealed record FeatureForm(string Unit, Wording Label, Func<double, Word
     public static FeatureForm LineRatio(Wording money) => new(
         "ratio to the poverty line",
         new($"{money.Chinese}与扶贫标准之比", $"{money.English} over the poverty line"),
-        value => Math.Abs(value) < Nothing
-            ? new($"{money.Chinese}为零", $"{money.English} is zero")
-            : new($"{money.Chinese}为扶贫标准的{Number(value)}倍", $"{money.English} is {Number(value)} times the poverty line"))
+        value => value switch
+        {
+            <= -Nothing => new($"{money.Chinese}为负（扶贫标准的{Number(value)}倍）", $"{money.English} is negative ({Number(value)} times the poverty line)"),
+            < Nothing => Zero(money, value),
+            _ => new($"{money.Chinese}为扶贫标准的{Number(value)}倍", $"{money.English} is {Number(value)} times the poverty line"),
+        })
     { WhenMissing = Lacking(money) };
 
     /// <summary>Money per head over the county's median of the quarter.</summary>
@@ -33,12 +36,21 @@ internal sealed record FeatureForm(string Unit, Wording Label, Func<double, Word
     public static FeatureForm Share(Wording part, Wording whole) => new(
         "share",
         new($"{part.Chinese}占{whole.Chinese}比重", $"{part.English} as a share of {whole.English}"),
+        value => new($"{part.Chinese}占{whole.Chinese}的{Percent(value)}", $"{part.English} is {Percent(value)} of {whole.English}"))
+    { WhenMissing = Underivable(new($"{part.Chinese}占{whole.Chinese}的比重", $"{part.English} as a share of {whole.English}")) };
+
+    /// <summary>Spending or debt set against an income no lower than <see cref="KnownQuarter.IncomeFloor"/>.</summary>
+    public static FeatureForm AgainstIncome(Wording money, Wording income) => new(
+        "ratio to income",
+        new($"{money.Chinese}与{income.Chinese}之比", $"{money.English} over {income.English}"),
         value => value switch
         {
-            < Nothing and > -Nothing => new($"{part.Chinese}占{whole.Chinese}的比重为零", $"{part.English} is 0% of {whole.English}"),
-            > 2 => new($"{part.Chinese}是{whole.Chinese}的{Number(value)}倍", $"{part.English} is {Number(value)} times {whole.English}"),
-            _ => new($"{part.Chinese}占{whole.Chinese}的{Percent(value)}", $"{part.English} is {Percent(value)} of {whole.English}"),
-        });
+            < Nothing => Zero(money, value),
+            >= 2 => new($"{money.Chinese}相当于{income.Chinese}的{Number(value)}倍（收入不足扶贫标准一成的按一成计）",
+                $"{money.English} is {Number(value)} times {income.English} (an income under a tenth of the poverty line counted as a tenth)"),
+            _ => new($"{money.Chinese}相当于{income.Chinese}的{Percent(value)}", $"{money.English} is {Percent(value)} of {income.English}"),
+        })
+    { WhenMissing = Underivable(new($"{money.Chinese}与{income.Chinese}之比", $"{money.English} over {income.English}")) };
 
     /// <summary>People over the household's members.</summary>
     public static FeatureForm People(Wording people) => new(
@@ -53,7 +65,8 @@ internal sealed record FeatureForm(string Unit, Wording Label, Func<double, Word
     public static FeatureForm Change(Wording money, int quarters) => new(
         "relative change",
         new($"{Recently(quarters).Chinese}{money.Chinese}实际变化", $"real change of {money.English} over {Recently(quarters).English}"),
-        value => Moved(money, Recently(quarters), value));
+        value => Moved(money, Recently(quarters), value))
+    { WhenMissing = Underivable(new($"{Recently(quarters).Chinese}{money.Chinese}的变化", $"how {money.English} moved over {Recently(quarters).English}")) };
 
     /// <summary>A difference between money per head now and four quarters ago, each over its poverty line.</summary>
     public static FeatureForm LineRise(Wording money) => new(
@@ -62,7 +75,8 @@ internal sealed record FeatureForm(string Unit, Wording Label, Func<double, Word
         value => Math.Abs(value) < Nothing
             ? Unmoved(money)
             : new($"近四个季度{money.Chinese}{(value > 0 ? "增加" : "减少")}，幅度相当于扶贫标准的{Number(Math.Abs(value))}倍",
-                $"{money.English} {(value > 0 ? "rose" : "fell")} by {Number(Math.Abs(value))} times the poverty line over the last four quarters"));
+                $"{money.English} {(value > 0 ? "rose" : "fell")} by {Number(Math.Abs(value))} times the poverty line over the last four quarters"))
+    { WhenMissing = Underivable(new($"近四个季度{money.Chinese}的增减", $"how {money.English} moved over the last four quarters")) };
 
     /// <summary>A difference between now and four quarters ago, in a unit that follows the number in both languages.</summary>
     public static FeatureForm Rise(Wording what, (string Unit, Wording After) unit) => new(
@@ -71,7 +85,8 @@ internal sealed record FeatureForm(string Unit, Wording Label, Func<double, Word
         value => Math.Abs(value) < Nothing
             ? Unmoved(what)
             : new($"近四个季度{what.Chinese}{(value > 0 ? "增加" : "减少")}{Number(Math.Abs(value))}{unit.After.Chinese}",
-                $"{what.English} {(value > 0 ? "rose" : "fell")} by {Number(Math.Abs(value))}{unit.After.English} over the last four quarters"));
+                $"{what.English} {(value > 0 ? "rose" : "fell")} by {Number(Math.Abs(value))}{unit.After.English} over the last four quarters"))
+    { WhenMissing = Underivable(new($"近四个季度{what.Chinese}的增减", $"how {what.English} moved over the last four quarters")) };
 
     /// <summary>Time since something happened.</summary>
     /// <param name="happened">What happened.</param>
@@ -91,15 +106,17 @@ internal sealed record FeatureForm(string Unit, Wording Label, Func<double, Word
         "share of quarters",
         new($"近八个季度{befell.Chinese}的频率", $"share of the last eight quarters in which it {befell.English}"),
         value => value < Nothing
-            ? new($"近八个季度未出现{befell.Chinese}的情况", $"it {befell.English} in none of the last eight quarters")
-            : new($"近八个季度中有{Percent(value)}的季度{befell.Chinese}", $"it {befell.English} in {Percent(value)} of the last eight quarters"));
+            ? new($"近八个季度没有{befell.Chinese}的记录", $"it {befell.English} in none of the last eight quarters")
+            : new($"近八个季度中{Percent(value)}的季度有{befell.Chinese}的记录", $"it {befell.English} in {Percent(value)} of the last eight quarters"))
+    { WhenMissing = new($"近八个季度未记录是否{befell.Chinese}", $"it is not recorded whether it {befell.English} in the last eight quarters") };
 
     /// <summary>Standard deviation over mean.</summary>
     public static FeatureForm Spread(Wording money) => new(
         "coefficient of variation",
         new($"近八个季度{money.Chinese}波动系数", $"variation of {money.English} over the last eight quarters"),
         value => new($"近八个季度{money.Chinese}的波动幅度约为平均水平的{Percent(value)}",
-            $"{money.English} has varied by about {Percent(value)} of its mean over the last eight quarters"));
+            $"{money.English} has varied by about {Percent(value)} of its mean over the last eight quarters"))
+    { WhenMissing = Underivable(new($"近八个季度{money.Chinese}的波动", $"how {money.English} has varied over the last eight quarters")) };
 
     /// <summary>A count or measure with a unit that follows the number in both languages.</summary>
     public static FeatureForm Amount(Wording what, (string Unit, Wording After) unit, Wording? whenZero = null) => new(
@@ -136,11 +153,17 @@ internal sealed record FeatureForm(string Unit, Wording Label, Func<double, Word
         _ => new($"{when.Chinese}{money.Chinese}实际基本持平", $"{money.English} was flat in real terms over {when.English}"),
     };
 
+    private static Wording Zero(Wording money, double value) => value == 0
+        ? new($"{money.Chinese}为零", $"{money.English} is zero")
+        : new($"{money.Chinese}几乎为零", $"{money.English} is next to nothing");
+
     private static Wording Unmoved(Wording what) =>
         new($"近四个季度{what.Chinese}基本持平", $"{what.English} has hardly changed over the last four quarters");
 
     private static Wording Recently(int quarters) =>
         quarters == 1 ? new("近一个季度", "the last quarter") : new("近四个季度", "the last four quarters");
+
+    private static Wording Underivable(Wording what) => new($"数据不足，无法得出{what.Chinese}", $"too little data to tell {what.English}");
 
     private static Wording Lacking(Wording what) => new($"缺少{what.Chinese}数据", $"no data on {what.English}");
 }

@@ -104,7 +104,7 @@ internal static class IncomeFeatures
 
     private static IEnumerable<FeatureDefinition> Mix() =>
     [
-        new("wage_share", CauseGroup.Work, FeatureForm.Share(new("工资性收入", "wages"), Earned))
+        new("wage_share", CauseGroup.Work, FeatureForm.Share(new("工资性收入", "wage income"), Earned))
         {
             Family = "income-mix",
             Formula = "wage_income / market_gross",

@@ -11,8 +11,8 @@ internal static class ShockFeatures
         (C.ShockDisaster, CauseGroup.Disaster, new("遭受自然灾害", "was hit by a natural disaster")),
         (C.ShockEpidemic, CauseGroup.Disaster, new("受疫情影响", "was hit by the epidemic")),
         (C.ShockAccident, CauseGroup.Accident, new("发生意外事故", "had an accident")),
-        (C.ShockIllness, CauseGroup.Illness, new("有成员突发重病", "had a sudden grave illness")),
-        (C.ShockJobLoss, CauseGroup.Work, new("有成员失业", "lost a job")),
+        (C.ShockIllness, CauseGroup.Illness, new("成员突发重病", "had a sudden grave illness")),
+        (C.ShockJobLoss, CauseGroup.Work, new("成员失业", "lost a job")),
         (C.ShockBusinessFailure, CauseGroup.Business, new("产业经营失败", "had its business fail")),
         (C.ShockPrice, CauseGroup.Business, new("遇到价格下跌或产品滞销", "met a fall in prices or unsold produce")),
         (C.ShockBrokenTie, CauseGroup.Business, new("遇到带动断链", "had a supply-chain tie broken")),
@@ -31,7 +31,7 @@ internal static class ShockFeatures
 
     private static IEnumerable<FeatureDefinition> Summary() =>
     [
-        new("shocks_now", CauseGroup.Accident, FeatureForm.Amount(new("本季度遭受冲击", "shocks this quarter"), ("count", new("项", "")), new("本季度未遭受冲击", "no shock this quarter")))
+        new("shocks_now", CauseGroup.Income, FeatureForm.Amount(new("本季度遭受的冲击", "shocks this quarter"), ("count", new("项", "")), new("本季度未遭受冲击", "no shock this quarter")))
         {
             Direction = Monotone.RiskRises,
             Formula = "how many of the shock columns are set in the quarter; missing where none is known",

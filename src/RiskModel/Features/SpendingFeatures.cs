@@ -28,11 +28,11 @@ internal static class SpendingFeatures
 
     private static IEnumerable<FeatureDefinition> OverIncome() =>
     [
-        Share("medical_share", CauseGroup.Illness, (Medical, "medical_self_paid / members"), h => h.Now.PerHead(C.MedicalSelfPaid)) with { Family = "medical-spending" },
-        Share("education_share", CauseGroup.Schooling, (Education, "education_spending / members"), h => h.Now.PerHead(C.EducationSpending)) with { Family = "education-spending" },
-        Share("rigid_share", CauseGroup.Income, (Rigid, "rigid_spending"), h => h.Now.RigidSpending) with { Family = "rigid-spending" },
-        Share("spending_share", CauseGroup.Income, (new("刚性与生活支出合计", "rigid and living spending"), "(rigid_spending + living_spending / members)"), h => h.Now.RigidSpending + h.Now.PerHead(C.LivingSpending)) with { Family = "total-spending" },
-        new("rigid_to_market_income", CauseGroup.Income, FeatureForm.Share(Rigid, OwnIncome))
+        OverNetIncome("medical_to_income", CauseGroup.Illness, (Medical, "medical_self_paid / members"), h => h.Now.PerHead(C.MedicalSelfPaid)) with { Family = "medical-spending" },
+        OverNetIncome("education_to_income", CauseGroup.Schooling, (Education, "education_spending / members"), h => h.Now.PerHead(C.EducationSpending)) with { Family = "education-spending" },
+        OverNetIncome("rigid_to_income", CauseGroup.Income, (Rigid, "rigid_spending"), h => h.Now.RigidSpending) with { Family = "rigid-spending" },
+        OverNetIncome("spending_to_income", CauseGroup.Income, (new("刚性与生活支出合计", "rigid and living spending"), "(rigid_spending + living_spending / members)"), h => h.Now.RigidSpending + h.Now.PerHead(C.LivingSpending)) with { Family = "total-spending" },
+        new("rigid_to_market_income", CauseGroup.Income, FeatureForm.AgainstIncome(Rigid, OwnIncome))
         {
             Family = "rigid-spending", Direction = Monotone.RiskRises,
             Formula = "rigid_spending / larger of market_income and 0.1 poverty_line",
@@ -59,7 +59,7 @@ internal static class SpendingFeatures
     private static IEnumerable<FeatureDefinition> Debt() =>
     [
         PerHead("debt_to_line", CauseGroup.Income, C.Debt, new("债务余额", "debt outstanding")) with { Family = "debt" },
-        Share("debt_to_income", CauseGroup.Income, (new("债务余额", "debt outstanding"), "debt / members"), h => h.Now.PerHead(C.Debt)) with { Family = "debt" },
+        OverNetIncome("debt_to_income", CauseGroup.Income, (new("债务余额", "debt outstanding"), "debt / members"), h => h.Now.PerHead(C.Debt)) with { Family = "debt" },
     ];
 
     private static Wording PerHead(Wording money) => new($"人均{money.Chinese}", $"{money.English} per head");
@@ -71,10 +71,11 @@ internal static class SpendingFeatures
             Compute = h => h.Now.PerHead(column),
         };
 
-    private static FeatureDefinition Share(string name, CauseGroup group, (Wording Label, string Formula) money, Func<KnownHousehold, double> perHead) =>
-        new(name, group, FeatureForm.Share(money.Label, NetIncome))
+    private static FeatureDefinition OverNetIncome(string name, CauseGroup group, (Wording Label, string Formula) money, Func<KnownHousehold, double> perHead) =>
+        new(name, group, FeatureForm.AgainstIncome(money.Label, NetIncome))
         {
-            Direction = Monotone.RiskRises, LeftBySupport = true,
+            Direction = Monotone.RiskRises,
+            LeftBySupport = true,
             Formula = $"{money.Formula} / larger of net_income and 0.1 poverty_line",
             Compute = h => KnownQuarter.OverIncome(perHead(h), h.Now.NetIncome),
         };

@@ -19,19 +19,19 @@ internal static class SupportFeatures
 
     private static IEnumerable<FeatureDefinition> Transfers() =>
     [
-        new("transfer_share", CauseGroup.Support, FeatureForm.Share(new("转移性收入", "transfers"), new("总收入", "gross income")))
+        new("transfer_share", CauseGroup.Support, FeatureForm.Share(new("转移性收入", "transfer income"), new("总收入", "gross income")))
         {
             Family = "transfers",
             Formula = "transfer_income / gross_income",
             Compute = h => KnownQuarter.Ratio(h.Now[C.TransferIncome], Gross(h)),
         },
-        new("policy_transfer_share", CauseGroup.Support, FeatureForm.Share(new("政策性转移收入", "policy transfers"), new("总收入", "gross income")))
+        new("policy_transfer_share", CauseGroup.Support, FeatureForm.Share(new("政策性转移收入", "policy transfer income"), new("总收入", "gross income")))
         {
             Family = "transfers",
             Formula = "policy_transfer_income / gross_income",
             Compute = h => KnownQuarter.Ratio(h.Now[C.PolicyTransferIncome], Gross(h)),
         },
-        new("policy_transfer_to_line", CauseGroup.Support, FeatureForm.LineRatio(new("人均政策性转移收入", "policy transfers per head")))
+        new("policy_transfer_to_line", CauseGroup.Support, FeatureForm.LineRatio(new("人均政策性转移收入", "policy transfer income per head")))
         {
             Family = "transfers",
             Formula = "policy_transfer_income / members / poverty_line",
@@ -55,7 +55,8 @@ internal static class SupportFeatures
 
     private static IEnumerable<FeatureDefinition> Given() =>
     [
-        Measure(C.MeasureIndustry), Measure(C.MeasureJobs), Measure(C.MeasureHealth), Measure(C.MeasureEducation), Measure(C.MeasureSafetyNet),
+        Measure(C.MeasureIndustry, "industry"), Measure(C.MeasureJobs, "job"), Measure(C.MeasureHealth, "health"),
+        Measure(C.MeasureEducation, "school"), Measure(C.MeasureSafetyNet, "safety-net"),
         new("measures_in_place", CauseGroup.Support, FeatureForm.Amount(new("本季度在落实的帮扶措施", "support measures in place"), ("count of nine", new("项", "")), new("本季度没有帮扶措施", "no support measure in place")))
         {
             Family = "measures",
@@ -116,9 +117,9 @@ internal static class SupportFeatures
             Compute = h => h.Now[column],
         };
 
-    private static FeatureDefinition Measure(Column column) => Flag(column,
-        new($"本季度落实了{column.Meaning.Chinese}", $"it received this: {column.Meaning.English}"),
-        new($"本季度未落实{column.Meaning.Chinese}", $"it did not receive this: {column.Meaning.English}")) with
+    private static FeatureDefinition Measure(Column column, string english) => Flag(column,
+        new($"本季度落实了{column.Meaning.Chinese}", $"it received {english} support this quarter"),
+        new($"本季度未落实{column.Meaning.Chinese}", $"it received no {english} support this quarter")) with
     { Family = "measures" };
 
     private static FeatureForm Since(string chinese, string english, Wording never) => FeatureForm.Since(

@@ -5,7 +5,7 @@ namespace FangFan.Risk.Features;
 /// <summary>Who can work, who does, for how long and for what pay.</summary>
 internal static class WorkFeatures
 {
-    private static readonly Wording Wages = new("人均工资性收入", "wages per head");
+    private static readonly Wording Wages = new("人均工资性收入", "wage income per head");
 
     public static IEnumerable<FeatureDefinition> All() => [.. Labour(), .. Work(), .. Pay()];
 

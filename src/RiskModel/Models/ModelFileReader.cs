@@ -12,6 +12,7 @@ internal static class ModelFileReader
         CheckSchema(file);
         file.Keys("schema", "schemaVersion", "createdBy", "origin", "features", "scorer", "calibration");
         Feature[] features = [.. file["features"].Items().Select(ReadFeature)];
+        if (features.Length == 0) throw file["features"].Wrong("at least one feature");
         var calibration = file["calibration"].Keys("method", "parameters");
         return new TrainedModel(ReadOrigin(file["origin"]), features, ReadScorer(file["scorer"], features.Length),
             new Calibration(calibration["method"].Text(), calibration["parameters"].Numbers()))
@@ -23,7 +24,7 @@ internal static class ModelFileReader
     // Before the keys: a later schema may have others, and its version is the better reason to refuse it.
     private static void CheckSchema(FileKey file)
     {
-        var entries = file.Entries();
+        IReadOnlyList<(string Name, FileKey Value)> entries = file.Element.ValueKind == JsonValueKind.Object ? file.Entries() : [];
         if (!entries.Any(e => e.Name == "schema") || file["schema"].Element.ValueKind != JsonValueKind.String || file["schema"].Text() != ModelFileNames.Schema)
             throw file.Wrong($"a model file, with schema \"{ModelFileNames.Schema}\"");
         if (!entries.Any(e => e.Name == "schemaVersion") || file["schemaVersion"].Whole() != ModelFile.SchemaVersion)

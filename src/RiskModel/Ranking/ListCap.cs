@@ -25,7 +25,7 @@ internal static class ListCap
     private static decimal? ShareAllowed(PolicyPack pack, Quarter quarter, bool deepPoverty)
     {
         var value = (deepPoverty ? pack.ValueIn(PackValues.CapDeepPoverty, quarter) : null) ?? pack.ValueIn(PackValues.Cap, quarter);
-        return value is null ? null : value.Value >= 1 || value.Unit.Contains('%', StringComparison.Ordinal) ? value.Value / 100 : value.Value;
+        return value?.Value;
     }
 
     private static HouseholdId? Marginal(IEnumerable<HouseholdAssessment> meeting, long cap)

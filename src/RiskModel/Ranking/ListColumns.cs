@@ -44,7 +44,7 @@ internal static class ListColumns
         Number("概率", "probability", h => h.Probability),
         Number("百分位", "percentile", h => h.Percentile),
         Number("符合指标组数", "groups_met", h => h.GroupsMet),
-        Number("较上年收入变化", "income_change", h => h.IncomeChange),
+        Number("较上年收入降幅", "income_fall", h => h.IncomeFall),
         Text("指标", "criteria", (h, language) => ListCells.Criteria(h, language)),
         Text("排除情形", "exclusions", (h, language) => ListCells.Exclusions(h, language)),
         Text("主要原因", "reasons", (h, _) => ListCells.Join(h.Reasons.Select(r => r.Text))),

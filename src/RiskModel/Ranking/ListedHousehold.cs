@@ -38,8 +38,8 @@ public sealed record ListedHousehold
     /// <summary>The grades of the three inputs, 0 to 2.</summary>
     public LevelGrades Grades { get; init; }
 
-    /// <summary>Change of income per head on last year [share]; null where unknown.</summary>
-    public decimal? IncomeChange { get; init; }
+    /// <summary>Fall of income per head on last year [share], negative for a rise, an input of the income grade; null where unknown.</summary>
+    public decimal? IncomeFall { get; init; }
 
     /// <summary>Why the level is what it is.</summary>
     public required string LevelReason { get; init; }
@@ -111,7 +111,7 @@ public sealed record ListedHousehold
             RawLevel = household.RawLevel?.Name(),
             PreviousRawLevel = household.PreviousRawLevel?.Name(),
             Grades = household.Grades,
-            IncomeChange = household.IncomeChange is { } change ? Math.Round(change, 4) : null,
+            IncomeFall = household.Judgement.IncomeFall is { } fall ? Math.Round(fall, 6) : null,
             LevelReason = household.LevelReason.In(language),
             VisitFirst = household.VisitFirst,
             Queue = ranked?.Queue?.Name(),

@@ -4,8 +4,8 @@ namespace FangFan.Risk.Ranking;
 internal static class PackValues
 {
     /// <summary>Monitored persons allowed, a share of the registered persons.</summary>
-    public const string Cap = "list-cap";
+    public const string Cap = "cap-share";
 
     /// <summary>The same in deep-poverty areas.</summary>
-    public const string CapDeepPoverty = "list-cap-deep-poverty";
+    public const string CapDeepPoverty = "cap-share-deep-poverty";
 }

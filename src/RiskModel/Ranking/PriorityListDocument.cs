@@ -101,7 +101,7 @@ public sealed record PriorityListDocument
             Scored = list.Items.Count(i => i.Assessment.Model is not null),
             VisitCapacity = assessment.VisitCapacity,
             Notice = AidNotice.In(language),
-            Rule = LevelTable.Rule.In(language),
+            Rule = assessment.Rule.In(language),
             DataHash = assessment.DataHash,
             ModelOrigin = Origin(assessment),
             Cap = new(list.Cap.Persons, list.Cap.CapPersons, list.Cap.Share, list.Cap.Marginal?.Value, list.Cap.Warning?.In(language)),

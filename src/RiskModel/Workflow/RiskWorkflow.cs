@@ -1,4 +1,5 @@
 using FangFan.Risk.Assessment;
+using FangFan.Risk.Evaluation;
 using FangFan.Risk.Features;
 using FangFan.Risk.Models;
 using FangFan.Risk.Panel;
@@ -12,7 +13,11 @@ namespace FangFan.Risk.Workflow;
 /// <param name="Panel">What can be used.</param>
 /// <param name="Problems">Every fault found, in file and row order.</param>
 /// <param name="Rows">Rows read.</param>
-public sealed record CheckedRecords(HouseholdPanel Panel, IReadOnlyList<DataProblem> Problems, long Rows);
+public sealed record CheckedRecords(HouseholdPanel Panel, IReadOnlyList<DataProblem> Problems, long Rows)
+{
+    /// <summary>How many problems of each kind were found, by code: complete, while of a kind that fills the file only the first are kept.</summary>
+    public IReadOnlyDictionary<string, long> Counts { get; init; } = new Dictionary<string, long>();
+}
 
 /// <summary>What to train.</summary>
 /// <param name="Pack">The pack whose lines money is measured against.</param>
@@ -54,9 +59,20 @@ public sealed record AssessmentRequest(PolicyPack Pack, Quarter Quarter, Trained
 /// <summary>The use cases, each one call; tool, service and notebooks all go through here.</summary>
 public static class RiskWorkflow
 {
-    /// <summary>Reads a county's records and finds every fault.</summary>
+    /// <summary>Reads a county's records and finds every fault; no fault stops the reading.</summary>
+    /// <param name="records">The tables, read once.</param>
+    /// <param name="progress">Told the rows read; how many there will be is not known, so the share creeps towards 1.</param>
+    /// <param name="cancellation">Stops the reading.</param>
     public static CheckedRecords Check(RecordSet records, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default) =>
-        throw new NotImplementedException();
+        Check(records, null, progress, cancellation);
+
+    /// <summary>As the other, and passes on every problem as it is found, also those too many to keep.</summary>
+    public static CheckedRecords Check(RecordSet records, Action<DataProblem>? everyProblem, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var options = new PanelReadingOptions { RowsRead = progress is null ? null : new RowsProgress(progress), EveryProblem = everyProblem };
+        var reading = PanelReader.Read(records, options, cancellation);
+        return new(reading.Panel, reading.Problems, reading.Rows) { Counts = reading.Counts };
+    }
 
     /// <summary>Trains a model on what was known by the request's quarter.</summary>
     /// <exception cref="InvalidOperationException">There are too few households or events to train on; the message says how many.</exception>
@@ -69,6 +85,11 @@ public static class RiskWorkflow
     /// <exception cref="ArgumentException">A stored level is not of the quarter before, or a household has two.</exception>
     public static QuarterAssessment Assess(HouseholdPanel panel, AssessmentRequest request, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default) =>
         CountyAssessment.Of(panel, request, progress, cancellation);
+
+    /// <summary>Trains and ranks at past quarters by what was known then, and judges every ranking by what happened later.</summary>
+    /// <exception cref="InvalidOperationException">The records span too few quarters, or no quarter has events enough to train on.</exception>
+    public static BacktestResult Backtest(HouseholdPanel panel, BacktestRequest request, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default) =>
+        new CountyBacktest(panel, request).Run(progress, cancellation);
 
     /// <summary>Assesses the county, because places and bands are county-wide, for what is to be said of one household.</summary>
     /// <returns>The list in priority order; the household is among its assessments, ranked where it is in scope.</returns>

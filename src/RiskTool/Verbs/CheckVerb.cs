@@ -25,8 +25,9 @@ internal sealed class CheckVerb(ToolConsole console)
     private int Run(ParseResult result, CancellationToken cancellation)
     {
         var options = CommonOptions.Of(result);
-        var records = WorkBar.Run(console, options, progress => CountyFolder.Check(result.GetRequiredValue(folder), progress, cancellation));
-        if (result.GetValue(problems) is { } file) OutputFile.Write(file, stream => ProblemFile.Write(records.Problems, stream, options.Language));
+        var every = result.GetValue(problems) is null ? null : new List<DataProblem>();
+        var records = WorkBar.Run(console, options, progress => CountyFolder.Check(result.GetRequiredValue(folder), every is null ? null : every.Add, progress, cancellation));
+        if (every is not null) OutputFile.Write(result.GetValue(problems)!, stream => ProblemFile.Write(every.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Row), stream, options.Language));
         var summary = new CheckSummary(records, FirstShown, options.Language);
         if (options.Json) JsonResult.Write(console, summary);
         else Print(summary, options.Language);
@@ -65,17 +66,17 @@ internal sealed class CheckSummary(CheckedRecords records, int shown, Language l
     /// <summary>False where no row can be used, or a file as a whole is wrong.</summary>
     public bool Usable { get; } = records.Panel.RowCount > 0 && !records.Problems.Any(p => p is { Row: 0, Severity: Severity.Error });
 
-    public int Problems { get; } = records.Problems.Count;
+    public long Problems { get; } = records.Counts.Values.Sum();
 
     public IReadOnlyList<CodeCount> Codes { get; } = [.. records.Problems
         .GroupBy(p => (p.Code, p.Severity)).OrderByDescending(g => g.Key.Severity).ThenByDescending(g => g.Count()).ThenBy(g => g.Key.Code, StringComparer.Ordinal)
-        .Select(g => new CodeCount(g.Key.Code, ProblemFile.Name(g.Key.Severity), g.Count()))];
+        .Select(g => new CodeCount(g.Key.Code, ProblemFile.Name(g.Key.Severity), Math.Max(g.Count(), records.Counts.GetValueOrDefault(g.Key.Code))))];
 
     /// <summary>The first problems, the gravest kinds first.</summary>
     public IReadOnlyList<ShownProblem> First { get; } = [.. records.Problems.OrderByDescending(p => p.Severity).Take(shown)
         .Select(p => new ShownProblem(p.File, p.Row, p.Column, p.Code, ProblemFile.Name(p.Severity), p.Message.In(language)))];
 
-    internal sealed record CodeCount(string Code, string Severity, int Count);
+    internal sealed record CodeCount(string Code, string Severity, long Count);
 
     internal sealed record ShownProblem(string File, long Row, string? Column, string Code, string Severity, string Message);
 }

@@ -38,7 +38,7 @@ public class FeatureValueTests
     [Fact]
     public void What_is_unknown_stays_missing()
     {
-        foreach (var name in new[] { "net_income_to_line", "medical_share", "labour_share", "head_age", "house_grade", "water_unmet", "shocks_now", "measures_in_place", "village_market_income_to_line" })
+        foreach (var name in new[] { "net_income_to_line", "medical_to_income", "labour_share", "head_age", "house_grade", "water_unmet", "shocks_now", "measures_in_place", "village_market_income_to_line" })
             new TestCounty().Row("a", "2020Q4").Feature(name, "2020Q4").ShouldBe(float.NaN, name);
     }
 
@@ -75,11 +75,11 @@ public class FeatureValueTests
     // Net income 16,000, own income 12,000; 4,000 medical and 2,000 school are 6,000 rigid.
     [Theory]
     [InlineData("medical_to_line", 0.25)]
-    [InlineData("medical_share", 0.25)]
-    [InlineData("education_share", 0.125)]
-    [InlineData("rigid_share", 0.375)]
+    [InlineData("medical_to_income", 0.25)]
+    [InlineData("education_to_income", 0.125)]
+    [InlineData("rigid_to_income", 0.375)]
     [InlineData("rigid_to_market_income", 0.5)]
-    [InlineData("spending_share", 0.875)]
+    [InlineData("spending_to_income", 0.875)]
     [InlineData("debt_to_income", 2.0)]
     [InlineData("debt_to_line", 2.0)]
     [InlineData("rigid_rise_4q", 0.125)]
@@ -92,7 +92,7 @@ public class FeatureValueTests
 
     [Fact]
     public void Spending_over_no_income_counts_the_income_as_a_tenth_of_the_line() =>
-        new TestCounty().Row("a", "2020Q4", [.. Earning(0), (C.MedicalSelfPaid, 4_000)]).Feature("medical_share", "2020Q4").ShouldBe(2.5f, Tolerance);
+        new TestCounty().Row("a", "2020Q4", [.. Earning(0), (C.MedicalSelfPaid, 4_000)]).Feature("medical_to_income", "2020Q4").ShouldBe(2.5f, Tolerance);
 
     [Theory]
     [InlineData("gravely_ill_share", 0.25)]

@@ -1,0 +1,31 @@
+using FangFan.Risk.Evaluation;
+using FangFan.Risk.Features;
+using FangFan.Risk.Policy;
+
+namespace FangFan.Risk.Workflow;
+
+/// <summary>What to test backwards.</summary>
+/// <param name="Pack">The pack to judge by, applied as-if before its start.</param>
+public sealed record BacktestRequest(PolicyPack Pack)
+{
+    /// <summary>What to predict.</summary>
+    public Target Target { get; init; } = Target.Relapse;
+
+    /// <summary>Which features to see.</summary>
+    public FeaturePreset Preset { get; init; } = FeaturePreset.All;
+
+    /// <summary>Quarters ahead.</summary>
+    public int Horizon { get; init; } = 4;
+
+    /// <summary>Seed of every draw.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>The as-of quarters; where null every fourth one, counted back from the last whose outcomes are known, with a year of training rows before it.</summary>
+    public IReadOnlyList<Quarter>? Quarters { get; init; }
+
+    /// <summary>Share of the households that can be visited, over 0 to 1.</summary>
+    public double Capacity { get; init; } = 0.05;
+
+    /// <summary>The true probabilities of generated data, for the oracle; null for real data. Used for the target relapse at four quarters only.</summary>
+    public TruthTable? Truth { get; init; }
+}
