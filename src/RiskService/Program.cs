@@ -23,7 +23,7 @@ app.UseSecurityHeaders();
 app.RefuseForeignPosts();
 app.UseRateLimiter();
 app.UseDefaultFiles();
-app.MapStaticAssets();
+app.UseStaticFiles();
 app.MapOpenApi();
 app.MapHealth();
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using FangFan.Risk.Service.Assessments;
 using FangFan.Risk.Service.Imports;
 using FangFan.Risk.Service.Storage;
@@ -41,6 +43,19 @@ public class ServiceHost : WebApplicationFactory<Program>
         var folder = Directory.CreateDirectory(Path.Combine(Folder, name)).FullName;
         foreach (var (file, text) in files) File.WriteAllText(Path.Combine(folder, file), text);
         return folder;
+    }
+
+    /// <summary>Waits for a job and returns it as the API shows it.</summary>
+    public async Task<JsonObject> EndOfJobAsync(string location)
+    {
+        var client = CreateClient();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            var job = (await client.GetFromJsonAsync<JsonObject>(location, patience.Token))!;
+            if (job["state"]!.ToString() is "succeeded" or "failed") return job;
+            await Task.Delay(20, patience.Token);
+        }
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

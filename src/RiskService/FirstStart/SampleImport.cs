@@ -77,9 +77,9 @@ internal sealed class SampleImport(IDbContextFactory<RiskDatabase> databases, Se
     private string Copy(string folder)
     {
         var target = data.NewUploadFolder(0);
-        foreach (var file in Directory.EnumerateFiles(folder).Where(f => TableDefinition.All.Any(t => Path.GetFileName(f).StartsWith(t.FileName, StringComparison.Ordinal))))
+        foreach (var name in TableDefinition.All.SelectMany(t => new[] { t.FileName, t.FileName + ".gz" }).Where(name => File.Exists(Path.Combine(folder, name))))
         {
-            File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+            File.Copy(Path.Combine(folder, name), Path.Combine(target, name));
         }
         return target;
     }

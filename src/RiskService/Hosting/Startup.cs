@@ -9,6 +9,8 @@ namespace FangFan.Risk.Service.Hosting;
 /// <summary>The steps of starting the service.</summary>
 internal static class Startup
 {
+    private const double ShareBetweenLines = 0.05;
+
     /// <summary>Every failure becomes a ProblemDetails, one without a body too.</summary>
     public static void UseAnswers(this WebApplication app)
     {
@@ -50,11 +52,14 @@ internal static class Startup
     {
         var queue = app.Services.GetRequiredService<JobQueue>();
         var stopping = app.Lifetime.ApplicationStopping;
-        Wording? said = null;
+        var said = -1.0;
         while (queue.All.FirstOrDefault(j => j.Kind == JobKind.FirstStart) is { } job && !stopping.IsCancellationRequested)
         {
-            if (job.Step is { } step && step != said) Console.WriteLine($"  {job.Progress,4:P0}  {step.Chinese} · {step.English}");
-            said = job.Step;
+            if (job.Step is { } step && job.Progress >= said + ShareBetweenLines)
+            {
+                Console.WriteLine($"  {job.Progress,4:P0}  {step.Chinese} · {step.English}");
+                said = job.Progress;
+            }
             if (!job.IsOpen)
             {
                 Console.WriteLine(job.Error is { } error
