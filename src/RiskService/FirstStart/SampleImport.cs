@@ -50,28 +50,22 @@ internal sealed class SampleImport(IDbContextFactory<RiskDatabase> databases, Se
         }
     }
 
-    /// <summary>Earlier quarters are assessed by a model that had seen nothing after the first of them, the newest by one trained up to it.</summary>
+    /// <summary>One model, trained up to the first of the quarters assessed, so that it had seen nothing later than any of them and no change of level comes from a change of model.</summary>
     private List<AssessmentResult> Assess((string County, CheckedRecords Records) county, IProgress<WorkProgress> progress, CancellationToken stopping)
     {
         var pack = steps.Packs.Packs[settings.Pack];
         var last = county.Records.Panel.LastQuarter;
-        var earlier = Math.Max(0, Math.Min(settings.SampleQuarters - 1, last - county.Records.Panel.FirstQuarter - 8));
+        var first = last.Plus(1 - Math.Max(1, settings.SampleQuarters));
+        var model = steps.Models.Save(county.County, RiskWorkflow.Train(county.Records.Panel, new TrainingRequest(pack, first), new PartOfProgress(progress, 0, 0.6), stopping));
         var results = new List<AssessmentResult>();
-        if (earlier > 0)
+        foreach (var quarter in Quarter.Range(first, last))
         {
-            var old = Train(county, new TrainingRequest(pack, last.Plus(-earlier)), new PartOfProgress(progress, 0, 0.35), stopping);
-            for (var back = earlier; back > 0; back--)
-            {
-                results.Add(steps.Assessments.Assess(county, new AssessmentRequest(pack, last.Plus(-back), old), new PartOfProgress(progress, 0.35 + 0.2 * (earlier - back) / earlier, 0.55), stopping));
-            }
+            var done = (double)results.Count / (last - first + 1);
+            var part = new PartOfProgress(progress, 0.6 + 0.4 * done, 0.6 + 0.4 * (done + 1.0 / (last - first + 1)));
+            results.Add(steps.Assessments.Assess(county, new AssessmentRequest(pack, quarter, model), part, stopping));
         }
-        var model = Train(county, new TrainingRequest(pack, last), new PartOfProgress(progress, 0.55, 0.9), stopping);
-        results.Add(steps.Assessments.Assess(county, new AssessmentRequest(pack, last, model), new PartOfProgress(progress, 0.9, 1), stopping));
         return results;
     }
-
-    private TrainedModel Train((string County, CheckedRecords Records) county, TrainingRequest request, IProgress<WorkProgress> progress, CancellationToken stopping) =>
-        steps.Models.Save(county.County, RiskWorkflow.Train(county.Records.Panel, request, progress, stopping));
 
     /// <summary>Only the county's own tables: the generated truth beside them is for evaluation.</summary>
     private string Copy(string folder)

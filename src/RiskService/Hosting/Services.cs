@@ -52,6 +52,7 @@ internal static class Services
     {
         builder.Services.ConfigureHttpJsonOptions(json => PackedJson.Configure(json.SerializerOptions));
         builder.Services.AddProblemDetails();
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         builder.Services.AddOpenApi(openApi => openApi.AddOperationTransformer<OpenApiExamples>());
         builder.Services.AddHealthChecks().AddCheck<Readiness>("assessment", tags: ["ready"]);
         builder.Services.AddRateLimiter(limiter =>

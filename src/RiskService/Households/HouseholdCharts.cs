@@ -10,14 +10,14 @@ internal static class HouseholdCharts
     private const int BarsShown = 12;
 
     /// <summary>The charts there are, by name.</summary>
-    public static readonly IReadOnlyDictionary<string, Func<HouseholdDocument, Language, int, string>> All = new Dictionary<string, Func<HouseholdDocument, Language, int, string>>
+    public static readonly IReadOnlyDictionary<string, Func<HouseholdPage, Language, int, string>> All = new Dictionary<string, Func<HouseholdPage, Language, int, string>>
     {
         ["contributions"] = Contributions,
         ["money"] = Money,
         ["levels"] = Levels,
     };
 
-    private static string Contributions(HouseholdDocument household, Language language, int width)
+    private static string Contributions(HouseholdPage household, Language language, int width)
     {
         var bars = household.Contributions.Take(BarsShown).Select(c => new Bar(c.Label, c.LogOdds, Signed(c.LogOdds), $"{c.Label}: {Value(c, language)}; {Signed(c.LogOdds)}")).ToList();
         if (household.Contributions.Skip(BarsShown).ToArray() is { Length: > 0 } rest)
@@ -29,7 +29,7 @@ internal static class HouseholdCharts
             new Wording("对数几率，右侧抬高风险，左侧降低风险", "log-odds; right raises the risk, left lowers it").In(language), bars) { Width = width }.ToSvg();
     }
 
-    private static string Money(HouseholdDocument household, Language language, int width) => new LineChart(
+    private static string Money(HouseholdPage household, Language language, int width) => new LineChart(
         new Wording("人均收入与刚性支出", "Income and unavoidable spending per head").In(language),
         new Wording("元/人，近四个季度合计", "yuan a head, trailing four quarters").In(language),
         [.. household.History.Select(h => h.Quarter)],
@@ -39,7 +39,7 @@ internal static class HouseholdCharts
             Series(new("其中医疗自付", "of which medical"), household, language, h => h.MedicalPerHead),
         ]) { Width = width }.ToSvg();
 
-    private static string Levels(HouseholdDocument household, Language language, int width)
+    private static string Levels(HouseholdPage household, Language language, int width)
     {
         // Quarters before the first assessment would be an empty stretch.
         var from = Math.Max(0, household.History.Index().Where(h => h.Item.Level is not null).Select(h => h.Index).DefaultIfEmpty(household.History.Count - 1).First() - 1);
@@ -48,7 +48,7 @@ internal static class HouseholdCharts
             [.. Enum.GetValues<RiskLevel>().Select(l => l.Label().In(language))], [.. shown.Select(h => (int?)h.Level)]) { Width = width }.ToSvg();
     }
 
-    private static Series Series(Wording name, HouseholdDocument household, Language language, Func<HistoryEntry, decimal?> value) =>
+    private static Series Series(Wording name, HouseholdPage household, Language language, Func<HistoryEntry, decimal?> value) =>
         new(name.In(language), [.. household.History.Select(h => (double?)value(h) ?? double.NaN)]);
 
     private static string Signed(double value) => value.ToString("+0.00;−0.00;0.00", CultureInfo.InvariantCulture);

@@ -24,7 +24,7 @@ internal static class HouseholdEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static Results<Ok<HouseholdDocument>, ProblemHttpResult> Show(string areaCode, string householdId, RiskDatabase database, string? quarter = null, string? language = null)
+    private static Results<Ok<HouseholdPage>, ProblemHttpResult> Show(string areaCode, string householdId, RiskDatabase database, string? quarter = null, string? language = null)
     {
         if (!Languages.TryParse(language, out var read)) return Answers.Unacceptable("language", language, Languages.Names);
         var (household, problem) = HouseholdReader.Read(database, areaCode, householdId, (quarter, read));

@@ -10,7 +10,7 @@ namespace FangFan.Risk.Service.Households;
 /// <summary>Puts a household's page together from what was stored.</summary>
 internal static class HouseholdReader
 {
-    public static (HouseholdDocument?, ProblemHttpResult?) Read(RiskDatabase database, string area, string household, (string? Quarter, Language Language) want)
+    public static (HouseholdPage?, ProblemHttpResult?) Read(RiskDatabase database, string area, string household, (string? Quarter, Language Language) want)
     {
         var (found, problem) = AssessedQuarter.Find(database, area, want.Quarter);
         if (found is null) return (null, problem);
@@ -19,7 +19,7 @@ internal static class HouseholdReader
         var (history, events) = HouseholdHistory.Read(database, found.Assessment.County, (household, found.Quarter));
         var detail = PackedJson.Unpack<HouseholdDetail>(stored.Detail);
         var features = found.Assessment.Features is { } packed ? PackedJson.Unpack<StoredFeature[]>(packed) : [];
-        return (new HouseholdDocument(found.Assessment.County, found.Quarter.ToString(), found.Assessment.Pack, found.Assessment.ModelId, found.Assessment.Target,
+        return (new HouseholdPage(found.Assessment.County, found.Quarter.ToString(), found.Assessment.Pack, found.Assessment.ModelId, found.Assessment.Target,
             stored.PriorityRank is not null, stored.RiskRank,
             PackedJson.Unpack<ListedHousehold>(want.Language == Language.Chinese ? stored.ItemChinese : stored.ItemEnglish),
             detail.Labels.ToDictionary(l => l.Key, l => l.Value.In(want.Language)), detail.ScopeReason.In(want.Language), detail.AsIf, detail.Base,

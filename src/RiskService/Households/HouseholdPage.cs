@@ -21,7 +21,7 @@ namespace FangFan.Risk.Service.Households;
 /// <param name="History">Its quarters up to this one as they were known at its end, the oldest first.</param>
 /// <param name="Events">What happened to it up to the quarter.</param>
 /// <param name="Notice">That a score is an aid to people's decisions.</param>
-public sealed record HouseholdDocument(string AreaCode, string Quarter, string Pack, string? Model, string? Target, bool InScope, int? RiskRank,
+public sealed record HouseholdPage(string AreaCode, string Quarter, string Pack, string? Model, string? Target, bool InScope, int? RiskRank,
     ListedHousehold Household, IReadOnlyDictionary<string, string> Labels, string ScopeReason, bool AsIf, double? BaseScore,
     IReadOnlyList<ContributionEntry> Contributions, IReadOnlyList<HistoryEntry> History, IReadOnlyList<EventEntry> Events, string Notice);
 
