@@ -31,7 +31,8 @@ internal sealed record BenchSettings
         "--learning-rate" => this with { Boosting = Boosting with { LearningRate = double.Parse(value, CultureInfo.InvariantCulture) } },
         "--min-leaf" => this with { Boosting = Boosting with { MinimumRowsPerLeaf = Whole(value) } },
         "--threads" => this with { Boosting = Boosting with { Threads = Whole(value) } },
-        _ => throw new ArgumentException($"{option} is no option; there are --label, --trees, --leaves, --learning-rate, --min-leaf, --threads and --repeat."),
+        "--seed" => this with { Boosting = Boosting with { Seed = Whole(value) } },
+        _ => throw new ArgumentException($"{option} is no option; there are --label, --trees, --leaves, --learning-rate, --min-leaf, --threads, --seed and --repeat."),
     };
 
     private static int Whole(string value) => int.Parse(value, CultureInfo.InvariantCulture);

@@ -3,7 +3,7 @@ using FangFan.Risk.Benchmarks;
 
 const string Usage = """
     usage:
-      csv TRAIN.csv[.gz] TEST.csv[.gz] --label y [--trees 200] [--leaves 31] [--learning-rate 0.05] [--min-leaf 20] [--threads 2] [--repeat 3]
+      csv TRAIN.csv[.gz] TEST.csv[.gz] --label y [--trees 200] [--leaves 31] [--learning-rate 0.05] [--min-leaf 20] [--threads 2] [--seed 1] [--repeat 3]
       speed [the same options, for 100,000 generated rows of 60 features]
       bdn [BenchmarkDotNet's options]
     """;

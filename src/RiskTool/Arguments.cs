@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using FangFan.Risk.Features;
+using FangFan.Risk.Policy;
 
 namespace FangFan.Risk.Tool;
 
@@ -12,7 +13,22 @@ internal static class Arguments
         Description = "A county's folder: quarters.csv, and outcomes.csv and areas.csv where there are any (.csv.gz too).",
     };
 
-    public static Option<string> Pack() => new("--pack") { Description = "The policy pack; 'fangfan packs list' shows them.", Required = true, HelpName = "ID" };
+    public static Option<PolicyPack> Pack() => new("--pack")
+    {
+        Description = "The policy pack; 'fangfan packs list' shows them.",
+        Required = true,
+        HelpName = "ID",
+        CustomParser = PackOf,
+    };
+
+    /// <summary>The pack of an id among those that come with the program.</summary>
+    public static PolicyPack? PackOf(ArgumentResult result)
+    {
+        var (id, packs) = (result.Tokens[0].Value, PackLibrary.Bundled().Packs);
+        if (packs.TryGetValue(id, out var pack)) return pack;
+        result.AddError($"There is no pack '{id}'; there are {string.Join(", ", packs.Keys)}.");
+        return null;
+    }
 
     public static Option<FileInfo> Model() => new("--model") { Description = "A model file written by train.", Required = true, HelpName = "FILE" };
 
@@ -34,7 +50,6 @@ internal static class Arguments
     {
         Description = "What to predict: relapse, monitored or below-line. Default relapse.",
         HelpName = "T",
-        DefaultValueFactory = _ => Features.Target.Relapse,
         CustomParser = result => Targets.TryParse(result.Tokens[0].Value, out var target)
             ? target
             : Wrong<Target>(result, $"--target '{result.Tokens[0].Value}' is unknown; give relapse, monitored or below-line."),
@@ -44,7 +59,6 @@ internal static class Arguments
     {
         Description = "Features to see: all, or before-support (without what support leaves behind). Default all.",
         HelpName = "P",
-        DefaultValueFactory = _ => FeaturePreset.All,
         CustomParser = result => result.Tokens[0].Value switch
         {
             "all" => FeaturePreset.All,

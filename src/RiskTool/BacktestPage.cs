@@ -41,7 +41,7 @@ internal sealed class BacktestPage(BacktestResult result, Language language)
     private IEnumerable<MetricValue> Values(ScoreResult score) => Shown.Select(score.Of);
 
     private static string Figure(MetricValue value) => value.Interval is { } interval
-        ? $"{Report.Number(value.Value)} [{Report.Number(interval.Low)}, {Report.Number(interval.High)}]"
+        ? $"{Report.Number(value.Value)}\n[{Report.Number(interval.Low)}, {Report.Number(interval.High)}]"
         : Report.Number(value.Value);
 
     private static string Count(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);

@@ -13,7 +13,6 @@ public sealed record CommonOptions(bool Json, Language Language)
     {
         Description = "Language of results: zh or en. Default zh.",
         HelpName = "zh|en",
-        DefaultValueFactory = _ => Language.Chinese,
         CustomParser = result => result.Tokens[0].Value switch
         {
             "zh" => Language.Chinese,

@@ -22,15 +22,10 @@ public sealed class FangfanCommand(ToolConsole console)
     /// <returns>0, 1 or 2.</returns>
     public int Run(string[] args)
     {
-        var result = Root().Parse(args);
-        if (result.Action is ParseErrorAction)
-        {
-            foreach (var error in result.Errors) console.Error.WriteLine($"fangfan: {error.Message}");
-            console.Error.WriteLine($"Run 'fangfan {Path(result)}--help' to see what it takes.");
-            return WrongCommandLine;
-        }
         try
         {
+            var result = Root().Parse(args);
+            if (result.Action is ParseErrorAction) return Refuse(result);
             return result.Invoke(new InvocationConfiguration { Output = console.Out, Error = console.Error, EnableDefaultExceptionHandler = false });
         }
         catch (OperationCanceledException)
@@ -43,6 +38,13 @@ public sealed class FangfanCommand(ToolConsole console)
             console.Error.WriteLine($"fangfan: {FailureText.Of(failure)}");
             return Failed;
         }
+    }
+
+    private int Refuse(ParseResult result)
+    {
+        foreach (var error in result.Errors) console.Error.WriteLine($"fangfan: {error.Message}");
+        console.Error.WriteLine($"Run 'fangfan {Path(result)}--help' to see what it takes.");
+        return WrongCommandLine;
     }
 
     private RootCommand Root()

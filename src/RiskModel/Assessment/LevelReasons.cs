@@ -23,7 +23,7 @@ internal static class LevelReasons
         var raw = rule.Of(household.Grades);
         return new(
             $"潜在风险{household.Grades.Potential}{Brackets(potential.Chinese)}、三保障{household.Grades.Guarantees}{Brackets(guarantees.Chinese)}、"
-            + $"收入{household.Grades.Income}{Brackets(income.Chinese)}，测算为{raw.Label().Chinese}",
+            + $"收入{household.Grades.Income}{Brackets(income.Chinese)}；测算为{raw.Label().Chinese}",
             $"potential {household.Grades.Potential}{Parentheses(potential.English)}, guarantees {household.Grades.Guarantees}{Parentheses(guarantees.English)}, "
             + $"income {household.Grades.Income}{Parentheses(income.English)}: {raw.Label().English}");
     }
@@ -54,7 +54,7 @@ internal static class LevelReasons
         var met = findings.Where(f => f.State == FindingState.Met).ToArray();
         var deciding = met.Length > 0 ? met : [.. findings.Where(f => f.State == FindingState.Near || (withUnknown && f.State == FindingState.Unknown))];
         return new(
-            string.Join("、", deciding.Select(f => f.Criterion.Title.Chinese + f.State.Label().Chinese)),
+            string.Join("、", deciding.Select(f => $"{f.State.Label().Chinese}“{f.Criterion.Title.Chinese}”")),
             string.Join(", ", deciding.Select(f => $"{f.Criterion.Title.English}: {f.State.Label().English}")));
     }
 

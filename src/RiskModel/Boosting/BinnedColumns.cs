@@ -60,9 +60,6 @@ internal sealed class BinnedColumns
         return new BinnedColumns(features, binned, workers);
     }
 
-    /// <summary>Values that are bins already; for what is tested and timed on bins alone.</summary>
-    public static BinnedColumns FromBins(FeatureBins[] features, byte[][] columns) => new(features, columns, new Workers(1));
-
     /// <summary>A power of two up to 64, so that a row lies on one cache line; beyond, a multiple of 32.</summary>
     private static int StrideOf(int features) => features <= 64 ? (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)features) : (features + 31) / 32 * 32;
 

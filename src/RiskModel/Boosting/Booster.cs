@@ -25,7 +25,7 @@ public static class Booster
     /// <param name="monotone">For each feature +1 where the score may not fall with it, -1 where it may not rise, else 0; none where null. Missing values stand outside the order.</param>
     /// <param name="options">Settings.</param>
     /// <param name="validation">Rows to choose the number of trees on; null to grow them all.</param>
-    /// <param name="progress">Told the number of trees grown so far.</param>
+    /// <param name="progress">Told the number of rounds done, of <see cref="BoostingOptions.Trees"/> at most.</param>
     /// <param name="cancellation">Stops the growing.</param>
     /// <exception cref="ArgumentException">Shapes differ, there is no feature, a label is neither 0 nor 1, a class has no row, or an option is out of range.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>

@@ -1,7 +1,7 @@
 namespace FangFan.Risk.Boosting;
 
 /// <summary>
-/// Gives leaves their values from the true gradients: rounding chose the splits, but need not blur the scores (Shi et al. 2022, section 4.3).
+/// Gives leaves their values from the true gradients: rounding chose the splits, but need not blur the scores (Shi et al. 2022).
 /// </summary>
 internal sealed class LeafRefit(LogisticLoss loss, BoostingOptions options, Workers workers)
 {

@@ -54,15 +54,19 @@ internal sealed class SplitFinder
     private double FallOf(GradientSums sums, double value) =>
         -(2 * sums.Gradient * gradients.GradientStep + (sums.Hessian * gradients.HessianStep + options.L2) * value) * value;
 
-    /// <summary>The best of the splits tried so far.</summary>
+    /// <summary>The best of the splits tried so far; only the last of them becomes an object.</summary>
     private struct Search(SplitFinder finder, GradientSums total, ValueBounds bounds, int feature)
     {
         private readonly double parentFall = finder.FallOf(total, finder.ValueOf(total, bounds));
         private readonly int direction = finder.monotone?[feature] ?? 0;
         private readonly long leastRows = finder.options.MinimumRowsPerLeaf;
         private readonly double leastHessian = finder.options.MinimumHessianPerLeaf / finder.gradients.HessianStep;
+        private (int Bin, bool MissingLeft, GradientSums Left) best;
+        private double bestGain;
 
-        public Split? Found { get; private set; }
+        public readonly Split? Found => bestGain > 0
+            ? new Split(feature, best.Bin, best.MissingLeft, bestGain, best.Left, finder.ValueOf(best.Left, bounds), finder.ValueOf(total - best.Left, bounds))
+            : null;
 
         public void Try(int bin, GradientSums left, bool missingLeft)
         {
@@ -72,8 +76,8 @@ internal sealed class SplitFinder
             if (direction * (rightValue - leftValue) < 0) return;
             var fall = finder.FallOf(left, leftValue) + finder.FallOf(right, rightValue);
             var gain = fall - parentFall;
-            if (gain <= finder.options.MinimumGain + RoundingShare * Math.Abs(fall) || gain <= (Found?.Gain ?? 0)) return;
-            Found = new Split(feature, bin, missingLeft, gain, left, leftValue, rightValue);
+            if (gain <= bestGain || gain <= finder.options.MinimumGain + RoundingShare * Math.Abs(fall)) return;
+            (best, bestGain) = ((bin, missingLeft, left), gain);
         }
     }
 }

@@ -9,7 +9,8 @@ internal static class BacktestCheck
         if (quarters.Count == 0) throw new ArgumentException("A backtest needs at least one as-of quarter.", nameof(quarters));
         for (var q = 1; q < quarters.Count; q++)
         {
-            if (quarters[q].AsOf <= quarters[q - 1].AsOf) throw new ArgumentException($"{quarters[q].AsOf} follows {quarters[q - 1].AsOf}; give each quarter once, in order of time.", nameof(quarters));
+            if (quarters[q].AsOf <= quarters[q - 1].AsOf)
+                throw new ArgumentException($"{quarters[q].AsOf} follows {quarters[q - 1].AsOf}; give each quarter once, in order of time.", nameof(quarters));
         }
         foreach (var quarter in quarters) CheckQuarter(quarter);
         if (!options.Scores.Any(score => quarters.All(quarter => quarter.Scores.ContainsKey(score.Name))))

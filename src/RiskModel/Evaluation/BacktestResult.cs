@@ -1,3 +1,4 @@
+using System.Globalization;
 using FangFan.Risk.Models;
 
 namespace FangFan.Risk.Evaluation;
@@ -22,7 +23,7 @@ public sealed record ScoreResult(ScoreDefinition Score, IReadOnlyList<MetricValu
     /// <summary>The value of a metric.</summary>
     /// <exception cref="ArgumentException">The score has no such metric.</exception>
     public MetricValue Of(Metric metric) => Metrics.FirstOrDefault(m => m.Metric == metric)
-        ?? throw new ArgumentException($"{Score.Name} has no metric {metric.Name} at capacity {metric.Capacity?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}.", nameof(metric));
+        ?? throw new ArgumentException($"{Score.Name} has no metric {metric.Name} at capacity {metric.Capacity?.ToString(CultureInfo.InvariantCulture) ?? "none"}.", nameof(metric));
 }
 
 /// <summary>What an interval of a difference says.</summary>

@@ -33,7 +33,7 @@ internal sealed class SampledScore
 
     /// <summary>The metrics with their intervals, and the share of what an oracle attains.</summary>
     public ScoreResult Result(SampledScore? oracle) =>
-        new(Score.Definition, [.. Score.Metrics.Select(metric => new MetricValue(metric, Value(metric), Interval.Of(Draws(metric), level)))])
+        new(Score.Definition, [.. Score.Metrics.Select(metric => new MetricValue(metric, Value(metric), OwnInterval(metric)))])
         {
             Calibration = Score.Curve,
             ShareOfAttainable = oracle is null ? null : Share(oracle),
@@ -48,6 +48,10 @@ internal sealed class SampledScore
         var comparison = sign == 0 ? Comparison.Undecided : sign > 0 != metric.LowerIsBetter ? Comparison.Better : Comparison.Worse;
         return new PairedDifference(Score.Definition, other.Score.Definition, new MetricValue(metric, difference, interval), comparison);
     }
+
+    private Interval? OwnInterval(Metric metric) => metric.Kind == MetricKind.CalibrationError
+        ? Interval.OfError(Value(metric), Draws(metric), level)
+        : Interval.Of(Draws(metric), level);
 
     private MetricValue Share(SampledScore oracle)
     {

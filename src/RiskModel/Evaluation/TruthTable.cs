@@ -84,6 +84,7 @@ public sealed record TruthTable(IReadOnlyDictionary<(HouseholdId Household, Quar
             if (string.IsNullOrWhiteSpace(id)) Report(row, HouseholdColumn, "missing", "缺少户编号，本行未使用。", "The household id is missing; the row is not used.");
             else if (!Quarter.TryParse(csv.GetField(QuarterColumn), out var quarter)) Report(row, QuarterColumn, "wrong-type", "季度应写作2021Q2，本行未使用。", "A quarter is written as 2021Q2; the row is not used.");
             else if (wanted is not null && !wanted(quarter)) return;
+            else if (string.IsNullOrEmpty(csv.GetField(RelapseColumn))) return; // It has fallen already: there is no probability to know.
             else if (!TryProbability(csv.GetField(RelapseColumn), out var relapse)) Report(row, RelapseColumn, "out-of-range", "概率应为0至1的数，本行未使用。", "A probability is a number from 0 to 1; the row is not used.");
             else if (!Values.TryAdd((new HouseholdId(id), quarter), new Truth(relapse, hasWithout && TryProbability(csv.GetField(WithoutSupportColumn), out var without) ? without : double.NaN)))
                 Report(row, HouseholdColumn, "duplicate", "同一农户同一季度重复，保留第一行。", "The household-quarter stands there twice; the first row is kept.");

@@ -126,8 +126,13 @@ internal sealed record FeatureForm(string Unit, Wording Label, Func<double, Word
             ? zero
             : new($"{what.Chinese}为{Number(value)}{unit.After.Chinese}", $"{what.English}: {Number(value)}{unit.After.English}"));
 
-    /// <summary>A flag with a sentence for yes and one for no.</summary>
-    public static FeatureForm Flag(Wording label, Wording yes, Wording no) => new("flag", label, value => value > 0.5 ? yes : no);
+    /// <summary>A flag with a sentence for yes and one for no; its English label begins with whether.</summary>
+    public static FeatureForm Flag(Wording label, Wording yes, Wording no) => new("flag", label, value => value > 0.5 ? yes : no)
+    {
+        WhenMissing = new(
+            label.Chinese.StartsWith("是否", StringComparison.Ordinal) ? $"不清楚{label.Chinese}" : $"缺少{label.Chinese}数据",
+            $"it is not known {label.English}"),
+    };
 
     /// <summary>A grade: 1 for the first name.</summary>
     public static FeatureForm Grade(Wording what, IReadOnlyList<Wording> names) => new("grade", what, value =>

@@ -69,7 +69,7 @@ internal static class IncomeFeatures
         new("net_income_change_last_year", CauseGroup.Income, LastYearForm)
         {
             Family = "income-change", LeftBySupport = true,
-            Formula = "(net_income / poverty_line) / (income_per_head_last_year / poverty_line at the end of last year) - 1",
+            Formula = "(net_income / poverty_line) / (income_per_head_last_year, or net_income at the end of last year where it is missing, / poverty_line at the end of last year) - 1",
             Compute = SinceLastYear,
         },
         new("market_income_change_1q", CauseGroup.Income, FeatureForm.Change(Market, 1))
@@ -129,10 +129,12 @@ internal static class IncomeFeatures
     private static double Gross(KnownHousehold household) =>
         household.Now[C.WageIncome] + household.Now[C.BusinessIncome] + household.Now[C.PropertyIncome];
 
+    // The trailing twelve months at the fourth quarter are the calendar year; the column wins over the history.
     private static double SinceLastYear(KnownHousehold household)
     {
         var yearEnd = new Quarter(household.AsOf.Year - 1, 4);
         var lastYear = household.Now[C.IncomePerHeadLastYear] / household.LineAt(yearEnd);
+        if (double.IsNaN(lastYear)) lastYear = household.Ago(household.AsOf - yearEnd)?.NetIncome ?? double.NaN;
         return lastYear >= KnownQuarter.IncomeFloor ? household.Now.NetIncome / lastYear - 1 : double.NaN;
     }
 }

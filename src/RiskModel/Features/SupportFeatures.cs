@@ -111,7 +111,7 @@ internal static class SupportFeatures
     ];
 
     private static FeatureDefinition Flag(Column column, Wording yes, Wording no) =>
-        new(column.Name, CauseGroup.Support, FeatureForm.Flag(new($"是否{column.Meaning.Chinese}", $"whether: {column.Meaning.English}"), yes, no))
+        new(column.Name, CauseGroup.Support, FeatureForm.Flag(new(column.Meaning.Chinese, $"whether {yes.English}"), yes, no))
         {
             Formula = column.Name,
             Compute = h => h.Now[column],

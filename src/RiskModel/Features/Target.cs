@@ -39,17 +39,3 @@ public static class Targets
         return false;
     }
 }
-
-/// <summary>Names of <see cref="FeaturePreset"/> in files, options and the API.</summary>
-public static class FeaturePresets
-{
-    /// <summary>The name of a preset: all or before-support.</summary>
-    public static string Name(this FeaturePreset preset) => preset == FeaturePreset.All ? "all" : "before-support";
-
-    /// <summary>Reads a preset's name.</summary>
-    public static bool TryParse(string? name, out FeaturePreset preset)
-    {
-        preset = name == FeaturePreset.BeforeSupport.Name() ? FeaturePreset.BeforeSupport : FeaturePreset.All;
-        return name == preset.Name();
-    }
-}

@@ -23,6 +23,7 @@ public sealed class BoostingLearner(BoostingSettings? settings = null, TreeGrowe
     public LearnedScorer Learn(TrainingSet set, int seed, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
     {
         set.Validate();
+        progress?.Report(new WorkProgress(new("提升树：拟合逻辑回归以备融合", "boosting: fitting the logistic regression to blend with"), 0));
         var logistic = new LogisticLearner().Learn(set, seed, null, cancellation);
         var folds = Folds.Of(set, seed);
         var samples = FoldSample.Of(set, folds, settings.SelectionRows, seed);
@@ -39,11 +40,14 @@ public sealed class BoostingLearner(BoostingSettings? settings = null, TreeGrowe
 
     private List<RecipeTrial> Trials(TrainingSet set, IReadOnlyList<FoldSample> samples, int seed, IProgress<WorkProgress>? progress, CancellationToken cancellation)
     {
-        var (done, all) = (0, settings.Recipes.Count * samples.Count);
+        var events = ModelMetrics.EventHouseholdsOf(set);
+        BoostingRecipe[] recipes = [.. settings.Recipes.Where(recipe => recipe.LeastEvents <= events)];
+        if (recipes.Length == 0) recipes = [settings.Recipes[0]];
+        var (done, all) = (0, recipes.Length * samples.Count);
         var step = new Wording("提升树：比较方案与树的数量", "boosting: comparing recipes and numbers of trees");
         void FoldDone() => progress?.Report(new WorkProgress(step, ShareOfChoosing * ++done / all));
         var context = new TrialContext(grow, settings.TreeStep, FoldDone, cancellation);
-        return [.. settings.Recipes.Select(recipe => RecipeTrial.Run(set, samples, recipe with { Options = recipe.Options with { Seed = seed } }, context))];
+        return [.. recipes.Select(recipe => RecipeTrial.Run(set, samples, recipe with { Options = recipe.Options with { Seed = seed } }, context))];
     }
 
     private static double[] OutOfFold(TrainingSet set, IReadOnlyList<FoldSample> samples, RecipeTrial trial)

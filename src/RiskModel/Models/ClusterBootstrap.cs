@@ -17,6 +17,16 @@ public readonly record struct Interval(double Low, double High)
         return new Interval(Quantile(sorted, (1 - level) / 2), Quantile(sorted, (1 + level) / 2));
     }
 
+    /// <summary>An interval for an error that cannot be negative, such as the calibration error.</summary>
+    /// <remarks>Resampling adds noise, so the draws lie above the estimate as the estimate lies above the truth; a percentile interval can then miss both.
+    /// The lower end is therefore the percentile reflected at the estimate, not under 0; the upper end is the percentile itself, which errs on the safe side.</remarks>
+    /// <param name="estimate">The error on the data.</param>
+    /// <param name="draws">One value a draw.</param>
+    /// <param name="level">Share of the draws inside, such as 0.95.</param>
+    /// <returns>Null where fewer than half of the draws are defined.</returns>
+    public static Interval? OfError(double estimate, IEnumerable<double> draws, double level = 0.95) =>
+        Of(draws, level) is { } plain ? new Interval(Math.Clamp(2 * estimate - plain.High, 0, estimate), Math.Max(plain.High, estimate)) : null;
+
     private static double Quantile(double[] sorted, double share)
     {
         var position = share * (sorted.Length - 1);

@@ -14,20 +14,22 @@ internal sealed record FoldSample(RowSample Train, RowSample Judge, int[] Test)
     public static IReadOnlyList<FoldSample> Of(TrainingSet set, Folds folds, int most, int seed)
     {
         var sample = RowSample.Draw(set.Labels, set.Weights, most, seed);
-        return [.. folds.Items.Select(fold =>
-        {
-            var train = fold.Train.ToHashSet();
-            var test = fold.Test.ToHashSet();
-            return new FoldSample(sample.Where(train.Contains), sample.Where(test.Contains), fold.Test);
-        })];
+        return [.. folds.Items.Select(fold => new FoldSample(
+            sample.Where(Membership(fold.Train, set.Labels.Length)), sample.Where(Membership(fold.Test, set.Labels.Length)), fold.Test))];
     }
 
-    /// <summary>Weighted sum of log losses on the judged rows, and the weight.</summary>
+    /// <summary>Sum of the weights of the judged rows.</summary>
+    public double JudgedWeight => Judge.Weights?.Sum(weight => (double)weight) ?? Judge.Positions.Length;
+
+    /// <summary>Weighted sum of log losses over the judged rows.</summary>
     /// <param name="set">The set.</param>
     /// <param name="raw">Raw scores of the judged rows.</param>
-    public (double Loss, double Weight) Judged(TrainingSet set, double[] raw)
+    public double JudgedLoss(TrainingSet set, double[] raw) => LogOdds.MeanLoss(raw, Judge.Of(set.Labels), Judge.Weights) * JudgedWeight;
+
+    private static Func<int, bool> Membership(int[] rows, int all)
     {
-        var weight = Judge.Weights?.Sum(w => (double)w) ?? Judge.Positions.Length;
-        return (LogOdds.MeanLoss(raw, Judge.Of(set.Labels), Judge.Weights) * weight, weight);
+        var member = new bool[all];
+        foreach (var row in rows) member[row] = true;
+        return row => member[row];
     }
 }

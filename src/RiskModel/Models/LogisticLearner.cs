@@ -64,9 +64,8 @@ public sealed class LogisticLearner(LogisticSettings? settings = null) : ILearne
             for (var f = 0; f < samples.Count; f++)
             {
                 var score = paths[f][p];
-                var judged = samples[f].Judged(set, Array.ConvertAll(samples[f].Judge.Positions, row => score.Of(set.Matrix.Columns, row)));
-                loss += judged.Loss;
-                weight += judged.Weight;
+                loss += samples[f].JudgedLoss(set, Array.ConvertAll(samples[f].Judge.Positions, row => score.Of(set.Matrix.Columns, row)));
+                weight += samples[f].JudgedWeight;
             }
             losses[p] = loss / weight;
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FangFan.Risk.Boosting;
 using FangFan.Risk.Features;
 
 namespace FangFan.Risk.Models;
@@ -59,79 +58,12 @@ internal static class ModelCheck
             if (!numbers.All(double.IsFinite)) return new(At("scorer.linear", f), "expected finite numbers.");
             if (term.Scale <= 0) return new(At("scorer.linear.scale", f), "expected a number above 0.");
             if (term.Lower > term.Upper) return new(At("scorer.linear.lower", f), "expected a number not above upper.");
-            if (LinearFitter.Sign(features[f].Direction) * term.Weight < 0)
-                return new(At("scorer.linear.weight", f), $"expected no weight against the direction that {features[f].Name} declares ({ModelFileNames.Directions.NameOf(features[f].Direction)}).");
+            var direction = features[f].Direction;
+            if (LinearFitter.Sign(direction) * term.Weight < 0)
+                return new(At("scorer.linear.weight", f), $"expected no weight against the direction that {features[f].Name} declares ({ModelFileNames.Directions.NameOf(direction)}).");
         }
         return null;
     }
 
     internal static string At(string key, int position) => string.Create(CultureInfo.InvariantCulture, $"{key}[{position}]");
-}
-
-/// <summary>Whether a table of nodes is a set of trees.</summary>
-internal static class TreeCheck
-{
-    public static ModelFault? Fault(TreeEnsemble trees, int features)
-    {
-        if (!double.IsFinite(trees.BaseScore)) return new("scorer.trees.baseScore", "expected a finite number.");
-        if (trees.FeatureCount != features) return new("scorer.trees", string.Create(CultureInfo.InvariantCulture, $"expected trees over {features} features."));
-        var parents = new int[trees.Nodes.Length];
-        for (var i = 0; i < trees.Nodes.Length; i++)
-        {
-            if (NodeFault(trees, features, i) is { } fault) return fault;
-            if (trees.Nodes[i].Feature < 0) continue;
-            parents[trees.Nodes[i].Left]++;
-            parents[trees.Nodes[i].Right]++;
-        }
-        for (var r = 0; r < trees.Roots.Length; r++)
-        {
-            var root = trees.Roots[r];
-            if (root < 0 || root >= parents.Length) return new(ModelCheck.At("scorer.trees.roots", r), "expected the position of a node.");
-            if (parents[root]++ > 0) return new(ModelCheck.At("scorer.trees.roots", r), "expected a node that is neither another tree's root nor a child.");
-        }
-        return Array.FindIndex(parents, count => count > 1) is var shared and >= 0 ? new("scorer.trees", $"expected one parent a node; node {shared} has more.") : null;
-    }
-
-    private static ModelFault? NodeFault(TreeEnsemble trees, int features, int position)
-    {
-        var node = trees.Nodes[position];
-        if (node.Feature < -1 || node.Feature >= features) return new(ModelCheck.At("scorer.trees.feature", position), "expected the position of a feature, or -1 in a leaf.");
-        if (!double.IsFinite(node.Value)) return new(ModelCheck.At("scorer.trees.value", position), "expected a finite number.");
-        if (!double.IsFinite(node.Cover) || node.Cover <= 0) return new(ModelCheck.At("scorer.trees.cover", position), "expected a finite number above 0.");
-        if (!float.IsFinite(node.Threshold) && !float.IsPositiveInfinity(node.Threshold)) return new(ModelCheck.At("scorer.trees.threshold", position), "expected a number, or Infinity.");
-        if (node.Feature < 0) return null;
-        bool Follows(int child) => child > position && child < trees.Nodes.Length;
-        if (!Follows(node.Left)) return new(ModelCheck.At("scorer.trees.left", position), "expected the position of a later node.");
-        return Follows(node.Right) ? null : new(ModelCheck.At("scorer.trees.right", position), "expected the position of a later node.");
-    }
-}
-
-/// <summary>Whether a calibration never decreases and never reaches 0 or 1.</summary>
-internal static class CalibrationCheck
-{
-    public static ModelFault? Fault(Calibration calibration)
-    {
-        var parameters = calibration.Parameters;
-        if (!parameters.All(double.IsFinite)) return Parameters("finite numbers");
-        return calibration.Method switch
-        {
-            "platt" => parameters.Count == 2 && parameters[0] >= 0 ? null : Parameters("slope, 0 or more, and intercept"),
-            "beta" => parameters.Count == 3 && parameters[0] >= 0 && parameters[1] >= 0 ? null : Parameters("a and b, 0 or more, and c"),
-            "isotonic" => IsRising(parameters) ? null : Parameters("scores, rising, and probabilities over 0 and under 1, never falling, alternating"),
-            _ => new("calibration.method", $"expected one of {string.Join(", ", Calibration.Methods)}."),
-        };
-    }
-
-    private static bool IsRising(IReadOnlyList<double> parameters)
-    {
-        if (parameters.Count == 0 || parameters.Count % 2 != 0) return false;
-        for (var i = 0; i < parameters.Count; i += 2)
-        {
-            if (parameters[i + 1] is not (> 0 and < 1)) return false;
-            if (i > 0 && (parameters[i] <= parameters[i - 2] || parameters[i + 1] < parameters[i - 1])) return false;
-        }
-        return true;
-    }
-
-    private static ModelFault Parameters(string expected) => new("calibration.parameters", $"expected {expected}.");
 }

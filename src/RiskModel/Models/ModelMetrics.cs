@@ -28,7 +28,7 @@ public static class ModelMetrics
             ["expectedCalibrationError"] = probabilities.ExpectedCalibrationError(weights),
             [EventHouseholds] = EventHouseholdsOf(set),
         };
-        if (ErrorInterval(set, probabilities, seed) is { } interval)
+        if (ErrorInterval(set, probabilities, metrics["expectedCalibrationError"], seed) is { } interval)
         {
             metrics["expectedCalibrationErrorLow"] = interval.Low;
             metrics["expectedCalibrationErrorHigh"] = interval.High;
@@ -42,10 +42,10 @@ public static class ModelMetrics
         Enumerable.Range(0, set.Labels.Length).Where(row => set.Labels[row] > 0).Select(row => set.Matrix.Rows[row].Household).Distinct().Count();
 
     // By village where villages are known, because neighbours share their luck; rows of one household are always drawn together.
-    private static Interval? ErrorInterval(TrainingSet set, ScoredProbabilities probabilities, int seed)
+    private static Interval? ErrorInterval(TrainingSet set, ScoredProbabilities probabilities, double error, int seed)
     {
         var clusters = FoldGroups.Clusters(set);
-        return Interval.Of(ClusterBootstrap.Draw(clusters, Draws, seed, weights =>
+        return Interval.OfError(error, ClusterBootstrap.Draw(clusters, Draws, seed, weights =>
         {
             for (var row = 0; set.Weights is not null && row < weights.Length; row++) weights[row] *= set.Weights[row];
             return [probabilities.ExpectedCalibrationError(weights)];

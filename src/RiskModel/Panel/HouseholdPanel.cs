@@ -1,3 +1,5 @@
+using FangFan.Risk.Records;
+
 namespace FangFan.Risk.Panel;
 
 /// <summary>Validated household-quarters and events of a county, sorted by household id, quarter and day recorded.</summary>
@@ -65,7 +67,8 @@ public sealed class HouseholdPanel
 
     internal AreaCode? Village(int row) => keys[row].Village is var village and >= 0 ? villages[village] : null;
 
-    internal double Value(int row, int column) => columns[column] is { } stored ? stored[row] : double.NaN;
+    internal double Value(int row, int column) => columns[column] is { } stored ? stored[row]
+        : column == QuarterColumns.RecordedOn.Index ? keys[row].RecordedOn : double.NaN;
 
     internal PanelColumn? Column(int column) => columns[column];
 

@@ -40,6 +40,11 @@ public sealed class PanelBuilder
     public void Set(int row, Column column, double value)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, keys.Count);
+        if (column == QuarterColumns.RecordedOn)
+        {
+            keys[row] = keys[row] with { RecordedOn = double.IsNaN(value) ? Quarter.FromOrdinal(keys[row].Quarter).LastDay.DayNumber : (int)value };
+            return;
+        }
         (columns[column.Index] ?? throw new ArgumentException($"{column.Name} is part of the row's key; give it to AddRow.", nameof(column)))[row] = value;
     }
 
@@ -57,6 +62,8 @@ public sealed class PanelBuilder
     internal RowKey Key(int row) => keys[row];
 
     internal HouseholdId Household(int number) => ids[number];
+
+    internal AreaCode? Village(int row) => keys[row].Village is var village and >= 0 ? villages[village] : null;
 
     internal PanelColumn?[] Columns => columns;
 

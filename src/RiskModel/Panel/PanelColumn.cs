@@ -11,7 +11,7 @@ internal abstract class PanelColumn
     /// <summary>Rows of a chunk, a power of two.</summary>
     public const int ChunkRows = 1 << ChunkBits;
 
-    protected const int ChunkBits = 15;
+    protected const int ChunkBits = 12;
 
     public abstract double this[int row] { get; set; }
 
@@ -33,6 +33,7 @@ internal abstract class PanelColumn
         ColumnKind.Identifier or ColumnKind.Quarter or ColumnKind.Village => null,
         ColumnKind.Code or ColumnKind.Flag => new PanelColumn<sbyte>(-1, 1),
         ColumnKind.Count or ColumnKind.Year => new PanelColumn<short>(short.MinValue, 1),
+        ColumnKind.Date when column == QuarterColumns.RecordedOn => null,
         ColumnKind.Date => new PanelColumn<int>(int.MinValue, 1),
         // Whole fen: exact, and half the size of a double.
         ColumnKind.Money => new PanelColumn<int>(int.MinValue, 100),

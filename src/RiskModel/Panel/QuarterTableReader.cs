@@ -115,7 +115,7 @@ internal sealed class QuarterTableReader(TableReport report, PanelBuilder builde
         foreach (var column in report.Map.Columns)
         {
             if (column is null || double.IsNaN(values[column.Index])) continue;
-            builder.Columns[column.Index]![row] = values[column.Index];
+            if (builder.Columns[column.Index] is { } stored) stored[row] = values[column.Index];
         }
     }
 }

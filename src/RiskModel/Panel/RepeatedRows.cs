@@ -39,8 +39,15 @@ internal sealed class RepeatedRows(PanelBuilder builder, IReadOnlyList<int> sour
     {
         var first = rows[0];
         if (rows.Length == 1) return first;
+        var counties = rows.Select(builder.Village).OfType<AreaCode>().Select(v => v.County).Distinct().Order().ToList();
         var contradicting = MergeCells(rows);
         foreach (var row in rows.Skip(1)) Report(row, first, contradicting);
+        if (counties.Count > 1)
+        {
+            report.Add(Place(rows[^1]), QuarterColumns.VillageCode, ProblemCodes.TwoCounties, new(
+                $"同一户编号同一季度出现在{string.Join("、", counties)}；同一文件夹内户编号必须唯一，如为不同的户请改编号。",
+                $"The same household and quarter stands in {string.Join(" and ", counties)}. Numbers must be unique within a folder; if these are different households, renumber them."));
+        }
         return first;
     }
 

@@ -11,6 +11,8 @@ internal readonly record struct RowPlace(long Row, HouseholdId? Household = null
 /// <summary>Reports the problems of one table.</summary>
 internal sealed class TableReport(IRecordTable table, HeaderMap map, ProblemLog log)
 {
+    private const int FullDateLength = 10;
+
     /// <summary>The table's headers matched to columns.</summary>
     public HeaderMap Map => map;
 
@@ -32,9 +34,15 @@ internal sealed class TableReport(IRecordTable table, HeaderMap map, ProblemLog 
     /// <summary>The header as the file has it; the column's name where the file lacks the column.</summary>
     public string HeaderOf(Column column) => map.PositionOf(column) is var position and >= 0 ? table.Header[position].Trim() : column.Name;
 
-    /// <summary>The text of a column's cell, blank where the row or the table lacks it.</summary>
-    public string Text(RecordRow row, Column column) =>
-        map.PositionOf(column) is var position and >= 0 && position < row.Cells.Length ? row.Cells[position] : "";
+    /// <summary>The text of a column's cell, blank where the row or the table lacks it, or where a row cut off ends in it; a date of full length is not cut.</summary>
+    public string Text(RecordRow row, Column column)
+    {
+        var position = map.PositionOf(column);
+        if (position < 0 || position >= row.Cells.Length) return "";
+        var text = row.Cells[position];
+        var mayBeCut = row.Cells.Length < CellCount && position == row.Cells.Length - 1 && !(column.Kind == ColumnKind.Date && text.Length >= FullDateLength);
+        return mayBeCut ? "" : text;
+    }
 
     /// <summary>Whether the row repeats the header, as files joined end to end do; reported where so.</summary>
     public bool IsHeaderAgain(RecordRow row)

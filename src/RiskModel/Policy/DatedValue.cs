@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FangFan.Risk.Policy;
 
 /// <summary>A value of a pack during a span of time.</summary>
@@ -16,6 +18,19 @@ public sealed record DatedValue(string Name, Wording Label, decimal Value, strin
 
     /// <summary>How well the number is sourced where no clause gives it: S found in a source, S-m on a weak mirror, D derived, M from memory; else null.</summary>
     public string? Mark { get; init; }
+
+    /// <summary>The value with its unit, span and source, and that it is a choice where it is one: 国家扶贫标准 4,000元/人·年（2020-01-01起；…）.</summary>
+    public Wording Text
+    {
+        get
+        {
+            var (amount, unit) = Unit == ValueUnits.Share ? (Value * 100, new Wording("%", "%")) : (Value, new Wording(ValueUnits.Chinese(Unit), $" {Unit}"));
+            var number = amount.ToString("#,0.####", CultureInfo.InvariantCulture);
+            var (span, spanEnglish) = End is { } end ? ($"{Start:yyyy-MM-dd}至{end:yyyy-MM-dd}", $"{Start:yyyy-MM-dd} to {end:yyyy-MM-dd}") : ($"{Start:yyyy-MM-dd}起", $"from {Start:yyyy-MM-dd}");
+            var (ours, oursEnglish) = Choice is null ? ("", "") : ("；此数为所取", "; our choice");
+            return new($"{Label.Chinese} {number}{unit.Chinese}（{span}；{Source}{ours}）", $"{Label.English}: {number}{unit.English} ({spanEnglish}; {Source}{oursEnglish})");
+        }
+    }
 
     /// <summary>Whether it holds on a day.</summary>
     public bool HoldsOn(DateOnly day) => Start <= day && (End is null || End >= day);

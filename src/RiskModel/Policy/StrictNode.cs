@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -7,6 +8,8 @@ namespace FangFan.Risk.Policy;
 /// <summary>A node of a YAML file that knows its file, line and key, so that every mistake can be answered with them and with the form expected.</summary>
 internal sealed class StrictNode
 {
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private readonly string? scalar;
     private readonly OrderedDictionary<string, StrictNode>? entries;
     private readonly IReadOnlyList<StrictNode>? items;
@@ -44,8 +47,12 @@ internal sealed class StrictNode
         try
         {
             var stream = new YamlStream();
-            using (var text = System.IO.File.OpenText(path)) stream.Load(text);
+            using (var text = new StreamReader(path, Utf8)) stream.Load(text);
             if (stream.Documents.Count == 1) return Convert(stream.Documents[0].RootNode, file, "");
+        }
+        catch (DecoderFallbackException fault)
+        {
+            throw new InvalidDataException($"{file}:1: not UTF-8; save the file as UTF-8 / 文件不是UTF-8编码，请另存为UTF-8。", fault);
         }
         catch (YamlException fault)
         {

@@ -44,28 +44,32 @@ public sealed record HouseholdDocument
     /// <summary>One a feature, the largest first; empty without a score.</summary>
     public required IReadOnlyList<ListedContribution> Contributions { get; init; }
 
-    /// <summary>Prints a household of a list, out-of-scope ones included.</summary>
+    /// <summary>Prints one household of a list, found by id; out-of-scope ones included.</summary>
     /// <returns>Null where the assessment has no such household.</returns>
     public static HouseholdDocument? From(PriorityList list, HouseholdId id, Language language)
     {
-        var assessment = list.Assessment;
-        var household = assessment.Households.FirstOrDefault(h => h.Household == id);
-        if (household is null) return null;
-        var ranked = list.Items.FirstOrDefault(r => r.Assessment.Household == id);
-        return new HouseholdDocument
-        {
-            Quarter = assessment.Quarter.ToString(),
-            Target = assessment.Target,
-            Model = assessment.ModelId,
-            Pack = assessment.Pack.Id,
-            AsIf = household.Judgement.AsIf,
-            Notice = PriorityListDocument.AidNotice.In(language),
-            ScopeReason = household.Judgement.ScopeReason.In(language),
-            Household = ListedHousehold.From(household, ranked, language, everyText: true),
-            Base = household.Model?.Explanation.Base,
-            Contributions = Parts(household, language),
-        };
+        var household = list.Assessment.Households.FirstOrDefault(h => h.Household == id);
+        return household is null ? null : From(list.Assessment, household, list.Items.FirstOrDefault(r => r.Assessment.Household == id), language);
     }
+
+    /// <summary>Prints a household.</summary>
+    /// <param name="assessment">The assessment it belongs to.</param>
+    /// <param name="household">The household.</param>
+    /// <param name="ranked">Its place on a list; null out of scope.</param>
+    /// <param name="language">Of the sentences.</param>
+    public static HouseholdDocument From(QuarterAssessment assessment, HouseholdAssessment household, RankedHousehold? ranked, Language language) => new()
+    {
+        Quarter = assessment.Quarter.ToString(),
+        Target = assessment.Target,
+        Model = assessment.ModelId,
+        Pack = assessment.Pack.Id,
+        AsIf = household.Judgement.AsIf,
+        Notice = PriorityListDocument.AidNotice.In(language),
+        ScopeReason = household.Judgement.ScopeReason.In(language),
+        Household = ListedHousehold.From(household, ranked, language, everyText: true),
+        Base = household.Model?.Explanation.Base,
+        Contributions = Parts(household, language),
+    };
 
     private static ListedContribution[] Parts(HouseholdAssessment household, Language language) => household.Model is not { } model ? [] :
         [.. model.Explanation.Contributions.Select(c => new ListedContribution(c.Feature.Name, c.Feature.Label.In(language), c.Feature.Group.Name(),

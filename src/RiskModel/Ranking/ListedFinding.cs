@@ -2,9 +2,10 @@ namespace FangFan.Risk.Ranking;
 
 /// <summary>One number that a criterion was judged from, as a list prints it.</summary>
 /// <param name="Name">Column or derived quantity.</param>
+/// <param name="Label">What people read.</param>
 /// <param name="Value">The number; null where unknown.</param>
 /// <param name="Unit">Its unit.</param>
-public sealed record ListedInput(string Name, decimal? Value, string Unit);
+public sealed record ListedInput(string Name, string Label, decimal? Value, string Unit);
 
 /// <summary>The value in force that a criterion compares with.</summary>
 /// <param name="Name">Its name in the pack.</param>

@@ -39,7 +39,6 @@ internal readonly record struct CsvLayout(char Delimiter, long HeaderRow)
         IgnoreBlankLines = false,
         BadDataFound = null,
         BufferSize = 1 << 16,
-        CacheFields = true,
     });
 
     private static IEnumerable<RecordRow> Rows(string head, char delimiter)

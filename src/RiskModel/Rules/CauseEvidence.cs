@@ -2,88 +2,88 @@ using FangFan.Risk.Records;
 
 namespace FangFan.Risk.Rules;
 
-/// <summary>Which named causes a household's records evidence: a shock of the last four quarters, a cause on the register,
+/// <summary>Which causes a household's records evidence: a shock of the last four quarters, a cause on the register,
 /// or spending on the cause of at least a share of last year's income (<c>cause-spending-share</c>).</summary>
 /// <remarks>The register lists causes of monitored households only, so a blank there is no evidence either way. A quarter without a row is passed over;
-/// a blank shock flag or spending leaves its cause open.</remarks>
-internal static class CauseEvidence
+/// a blank shock flag or spending leaves its cause open. Causes are bits by their number in <see cref="CauseGroup"/>.</remarks>
+internal readonly struct CauseEvidence
 {
     private const int QuartersLookedAt = 4;
 
     private static readonly Column[] Register = [QuarterColumns.RiskCause1, QuarterColumns.RiskCause2, QuarterColumns.RiskCause3, QuarterColumns.RiskCause4, QuarterColumns.RiskCause5];
 
-    // Causes of the register by their position in the code list; "other" names none.
-    private static readonly CauseGroup?[] RegisterGroups = [.. CodeLists.RiskCause.Codes.Select(c => GroupOf(c.Name))];
+    // Bits of the register's causes by their position in the code list; "other" names none.
+    private static readonly int[] RegisterBits = [.. CodeLists.RiskCause.Codes.Select(c => BitOf(c.Name))];
 
-    /// <summary>The column of spending on a cause; null where the records have none.</summary>
-    public static Column? SpendingOn(CauseGroup cause) => cause switch
-    {
-        CauseGroup.Illness => QuarterColumns.MedicalSelfPaid,
-        CauseGroup.Disability => QuarterColumns.DisabilitySpending,
-        CauseGroup.Schooling => QuarterColumns.EducationSpending,
-        CauseGroup.Disaster => QuarterColumns.DisasterSpending,
-        CauseGroup.Accident => QuarterColumns.AccidentSpending,
-        CauseGroup.Housing => QuarterColumns.HousingSpending,
-        _ => null,
-    };
+    // A family change counts as a sudden event, the epidemic as a disaster.
+    private static readonly (Column Flag, CauseGroup Cause)[] Shocks =
+    [
+        (QuarterColumns.ShockIllness, CauseGroup.Illness), (QuarterColumns.ShockDisaster, CauseGroup.Disaster), (QuarterColumns.ShockEpidemic, CauseGroup.Disaster),
+        (QuarterColumns.ShockAccident, CauseGroup.Accident), (QuarterColumns.ShockFamilyChange, CauseGroup.Accident), (QuarterColumns.ShockJobLoss, CauseGroup.Work),
+        (QuarterColumns.ShockBusinessFailure, CauseGroup.Business), (QuarterColumns.ShockPrice, CauseGroup.Business), (QuarterColumns.ShockBrokenTie, CauseGroup.Business),
+    ];
 
-    /// <summary>The shock flags of a cause; a family change counts as a sudden event, the epidemic as a disaster.</summary>
-    public static IReadOnlyList<Column> ShocksOf(CauseGroup cause) => cause switch
-    {
-        CauseGroup.Illness => [QuarterColumns.ShockIllness],
-        CauseGroup.Disaster => [QuarterColumns.ShockDisaster, QuarterColumns.ShockEpidemic],
-        CauseGroup.Accident => [QuarterColumns.ShockAccident, QuarterColumns.ShockFamilyChange],
-        CauseGroup.Work => [QuarterColumns.ShockJobLoss],
-        CauseGroup.Business => [QuarterColumns.ShockBusinessFailure, QuarterColumns.ShockPrice, QuarterColumns.ShockBrokenTie],
-        _ => [],
-    };
+    private static readonly (Column Spending, CauseGroup Cause)[] Spendings =
+    [
+        (QuarterColumns.MedicalSelfPaid, CauseGroup.Illness), (QuarterColumns.DisabilitySpending, CauseGroup.Disability), (QuarterColumns.EducationSpending, CauseGroup.Schooling),
+        (QuarterColumns.DisasterSpending, CauseGroup.Disaster), (QuarterColumns.AccidentSpending, CauseGroup.Accident), (QuarterColumns.HousingSpending, CauseGroup.Housing),
+    ];
 
-    /// <summary>Whether any of the causes is evidenced; null where blanks leave it open.</summary>
-    public static bool? Any(HouseholdFacts facts, IReadOnlyList<CauseGroup> causes, decimal spendingShare)
-    {
-        bool? any = false;
-        for (var i = 0; i < causes.Count && any != true; i++) any |= Of(facts, causes[i], spendingShare);
-        return any;
-    }
+    private readonly int found;
+    private readonly int open;
 
-    /// <summary>The causes that are evidenced.</summary>
-    public static IReadOnlyList<CauseGroup> Found(HouseholdFacts facts, IReadOnlyList<CauseGroup> causes, decimal spendingShare) =>
-        [.. causes.Where(c => Of(facts, c, spendingShare) == true)];
-
-    /// <summary>The blank columns that leave the causes open.</summary>
-    public static IReadOnlyList<string> Blank(HouseholdFacts facts, IReadOnlyList<CauseGroup> causes) =>
-        facts.Blank([.. causes.SelectMany(ShocksOf), .. causes.Select(SpendingOn).OfType<Column>()]);
-
-    private static bool? Of(HouseholdFacts facts, CauseGroup cause, decimal spendingShare)
+    /// <param name="facts">The household.</param>
+    /// <param name="spendingShare">Share of last year's income from which spending on a cause is evidence.</param>
+    public CauseEvidence(HouseholdFacts facts, decimal spendingShare)
     {
         foreach (var slot in Register)
         {
-            if (facts.Number(slot) is { } position && RegisterGroups[(int)position] == cause) return true;
+            if (facts.Number(slot) is { } position) found |= RegisterBits[(int)position];
         }
-        var spent = SpendingOn(cause) is { } column ? IsMaterial(facts, column, spendingShare) : false;
-        return spent == true ? true : spent | Shocked(facts, ShocksOf(cause));
-    }
-
-    private static bool? IsMaterial(HouseholdFacts facts, Column column, decimal spendingShare)
-    {
-        var spent = facts.Cell(column);
-        return (spent > Amount.Zero) & (spent >= facts.LastYearIncome * spendingShare);
-    }
-
-    private static bool? Shocked(HouseholdFacts facts, IReadOnlyList<Column> flags)
-    {
-        bool? shocked = false;
-        for (var ago = 0; ago < QuartersLookedAt && flags.Count > 0; ago++)
+        var material = facts.LastYearIncome * spendingShare;
+        foreach (var (column, cause) in Spendings)
+        {
+            var spent = facts.Cell(column);
+            Note((spent > Amount.Zero) & (spent >= material), cause, ref found, ref open);
+        }
+        for (var ago = 0; ago < QuartersLookedAt; ago++)
         {
             if (facts.RowBefore(ago) is not { } row) continue;
-            for (var i = 0; i < flags.Count && shocked != true; i++) shocked |= row.Flag(flags[i]);
+            foreach (var (flag, cause) in Shocks) Note(row.Flag(flag), cause, ref found, ref open);
         }
-        return shocked;
     }
 
-    private static CauseGroup? GroupOf(string registerCause) => registerCause switch
+    /// <summary>The column of spending on a cause; null where the records have none.</summary>
+    public static Column? SpendingOn(CauseGroup cause) => Spendings.FirstOrDefault(s => s.Cause == cause).Spending;
+
+    /// <summary>Whether any of the causes is evidenced; null where blanks leave it open.</summary>
+    public bool? Any(IReadOnlyList<CauseGroup> causes)
     {
-        "broken-tie" or "market" => CauseGroup.Business,
-        _ => CauseGroups.TryParse(registerCause, out var group) ? group : null,
+        var bits = 0;
+        for (var i = 0; i < causes.Count; i++) bits |= 1 << (int)causes[i];
+        return (found & bits) != 0 ? true : (open & bits) != 0 ? null : false;
+    }
+
+    /// <summary>The causes that are evidenced.</summary>
+    public IReadOnlyList<CauseGroup> Found(IReadOnlyList<CauseGroup> causes)
+    {
+        var bits = found;
+        return [.. causes.Where(c => (bits & (1 << (int)c)) != 0)];
+    }
+
+    /// <summary>The blank columns that leave the causes open.</summary>
+    public static IReadOnlyList<string> Blank(HouseholdFacts facts, IReadOnlyList<CauseGroup> causes) =>
+        facts.Blank([.. Shocks.Where(s => causes.Contains(s.Cause)).Select(s => s.Flag), .. Spendings.Where(s => causes.Contains(s.Cause)).Select(s => s.Spending)]);
+
+    private static void Note(bool? evidence, CauseGroup cause, ref int found, ref int open)
+    {
+        if (evidence == true) found |= 1 << (int)cause;
+        else if (evidence is null) open |= 1 << (int)cause;
+    }
+
+    private static int BitOf(string registerCause) => registerCause switch
+    {
+        "broken-tie" or "market" => 1 << (int)CauseGroup.Business,
+        _ => CauseGroups.TryParse(registerCause, out var group) ? 1 << (int)group : 0,
     };
 }

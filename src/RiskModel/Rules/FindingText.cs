@@ -17,8 +17,13 @@ internal static class FindingText
 
     private static readonly Dictionary<string, string> Derived = new(StringComparer.Ordinal) { [LastQuarter] = "上季度的情况", [LastYearSpending] = "上年度家庭总支出" };
 
-    /// <summary>5,999 or 5,999.33; the fourth decimal at most, so that a number a hair off a line does not read as on it.</summary>
-    public static string Number(decimal value) => value.ToString("#,0.####", CultureInfo.InvariantCulture);
+    /// <summary>5,999 or 5,999.33; more decimals where two would make a number a hair off a line read as on it.</summary>
+    public static string Number(decimal value)
+    {
+        var rounded = decimal.Round(value, 2);
+        var hairOff = rounded != value && rounded == decimal.Truncate(rounded);
+        return value.ToString(hairOff ? "#,0.00####" : "#,0.##", CultureInfo.InvariantCulture);
+    }
 
     /// <summary>A bounded amount: exact, or at least, or at most, or unknown.</summary>
     public static Wording Amount(Amount amount) => amount switch
@@ -47,6 +52,10 @@ internal static class FindingText
     public static Wording Open(Wording title, IReadOnlyList<string> missing)
     {
         var columns = Columns(missing);
-        return new($"“{title.Chinese}”无法判断：缺少{columns.Chinese}", $"cannot tell whether \"{title.English}\": {columns.English} unknown");
+        return CannotTell(title, new($"缺少{columns.Chinese}", $"{columns.English} unknown"));
     }
+
+    /// <summary>What cannot be said, and why.</summary>
+    public static Wording CannotTell(Wording title, Wording why) =>
+        new($"无法判断是否“{title.Chinese.Replace('“', '‘').Replace('”', '’')}”：{why.Chinese}", $"cannot tell whether \"{title.English}\": {why.English}");
 }

@@ -26,8 +26,7 @@ internal sealed class HouseholdFacts
         this.view = view;
         this.row = row;
         Members = row.Members() is > 0 and var members ? members : null;
-        NetPerHead = Amount.Of(row.NetIncomePerHead(), Members is { } m ? NetBounds() / m : Amount.Unknown);
-        Net = Amount.Of(row.NetIncome(), Members is { } n ? NetPerHead * n : Amount.Unknown);
+        (Net, NetPerHead) = Incomes();
         LastYearPerHead = Amount.Of(LastYear(), Amount.Unknown);
     }
 
@@ -40,9 +39,10 @@ internal sealed class HouseholdFacts
     public Amount Net { get; }
 
     /// <summary>Disposable income per head [yuan a head, trailing 12 months]: never over net income, of which transfers paid are a deduction.</summary>
-    public Amount DisposablePerHead => Amount.Of(row.DisposableIncomePerHead(), new Amount(null, NetPerHead.High));
+    /// <remarks>A figure over it is a reported one that stands in for unknown transfers, and only the bound is kept.</remarks>
+    public Amount DisposablePerHead => row.DisposableIncomePerHead() is { } known && !(known > NetPerHead.High) ? known : new Amount(null, NetPerHead.High);
 
-    /// <summary>Net income per head of the last calendar year [yuan a head]: the column, else the trailing 12 months at that year's fourth quarter.</summary>
+    /// <summary>Net income per head of the last calendar year [yuan a head]: the column (of the newest row of this year that has it), else the trailing 12 months at that year's fourth quarter.</summary>
     public Amount LastYearPerHead { get; }
 
     /// <summary>Last year's income of the members of today [yuan].</summary>
@@ -102,7 +102,25 @@ internal sealed class HouseholdFacts
         return sum;
     }
 
+    // Net income over members is what the panel gives per head; the household's total is kept beside it, undivided, so that it compares exactly.
+    private (Amount Net, Amount PerHead) Incomes()
+    {
+        var net = row.NetIncome();
+        if (net is { } known && Members is { } members) return (known, known / members);
+        var perHead = Amount.Of(row.NetIncomePerHead(), Members is { } m ? NetBounds() / m : Amount.Unknown);
+        return (Amount.Of(net, Members is { } n ? perHead * n : Amount.Unknown), perHead);
+    }
+
     private Amount NetBounds() => Sum(row, [QuarterColumns.WageIncome, QuarterColumns.BusinessIncome, QuarterColumns.PropertyIncome, QuarterColumns.TransferIncome]) - Cell(QuarterColumns.ProductionCosts);
 
-    private decimal? LastYear() => row.Money(QuarterColumns.IncomePerHeadLastYear) ?? RowOf(LastYearEnd)?.NetIncomePerHead();
+    // The column of the newest row of this year that has it wins over the history.
+    private decimal? LastYear()
+    {
+        if (row.Money(QuarterColumns.IncomePerHeadLastYear) is { } own) return own;
+        for (var ago = 1; ago < row.Quarter.Number; ago++)
+        {
+            if (RowBefore(ago)?.Money(QuarterColumns.IncomePerHeadLastYear) is { } stated) return stated;
+        }
+        return RowOf(LastYearEnd)?.NetIncomePerHead();
+    }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FangFan.Risk.Assessment;
+using FangFan.Risk.Policy;
 using FangFan.Risk.Ranking;
 using FangFan.Risk.Tool.Terminal;
 using FangFan.Risk.Workflow;
@@ -11,14 +12,13 @@ internal sealed class AssessVerb(ToolConsole console)
 {
     private readonly Argument<DirectoryInfo> folder = Arguments.Folder();
     private readonly Option<FileInfo> model = Arguments.Model();
-    private readonly Option<string> pack = Arguments.Pack();
+    private readonly Option<PolicyPack> pack = Arguments.Pack();
     private readonly Option<Quarter> quarter = Arguments.Quarter("--quarter", "The quarter to assess, by what was known at its end.");
     private readonly Option<FileInfo?> previous = new("--previous") { Description = "Last quarter's list (.csv or .json), whose levels damp this quarter's.", HelpName = "LIST" };
     private readonly Option<ListOrder> order = new("--order")
     {
         Description = "priority (level, then raw score) or risk (raw score). Default priority.",
         HelpName = "O",
-        DefaultValueFactory = _ => ListOrder.Priority,
         CustomParser = result => ListNames.TryParse(result.Tokens[0].Value, out ListOrder order)
             ? order
             : Arguments.Wrong<ListOrder>(result, $"--order '{result.Tokens[0].Value}' is unknown; give priority or risk."),
@@ -46,7 +46,7 @@ internal sealed class AssessVerb(ToolConsole console)
     private int Run(ParseResult result, CancellationToken cancellation)
     {
         var options = CommonOptions.Of(result);
-        var request = new AssessmentRequest(PackChoice.Of(result.GetRequiredValue(pack)), result.GetRequiredValue(quarter), ModelChoice.Of(result.GetRequiredValue(model)))
+        var request = new AssessmentRequest(result.GetRequiredValue(pack), result.GetRequiredValue(quarter), ModelChoice.Of(result.GetRequiredValue(model)))
         {
             Previous = Levels(result.GetValue(previous)),
         };

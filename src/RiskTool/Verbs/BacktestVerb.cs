@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FangFan.Risk.Evaluation;
 using FangFan.Risk.Features;
+using FangFan.Risk.Policy;
 using FangFan.Risk.Tool.Terminal;
 using FangFan.Risk.Workflow;
 
@@ -10,7 +11,7 @@ namespace FangFan.Risk.Tool.Verbs;
 internal sealed class BacktestVerb(ToolConsole console)
 {
     private readonly Argument<DirectoryInfo> folder = Arguments.Folder();
-    private readonly Option<string> pack = Arguments.Pack();
+    private readonly Option<PolicyPack> pack = Arguments.Pack();
     private readonly Option<Target> target = Arguments.Target();
     private readonly Option<FeaturePreset> preset = Arguments.Preset();
     private readonly Option<int> seed = Arguments.Seed();
@@ -32,7 +33,7 @@ internal sealed class BacktestVerb(ToolConsole console)
     {
         var options = CommonOptions.Of(result);
         var directory = result.GetRequiredValue(folder);
-        var request = new BacktestRequest(PackChoice.Of(result.GetRequiredValue(pack)))
+        var request = new BacktestRequest(result.GetRequiredValue(pack))
         {
             Target = result.GetValue(target),
             Preset = result.GetValue(preset),

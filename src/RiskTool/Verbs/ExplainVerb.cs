@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FangFan.Risk.Policy;
 using FangFan.Risk.Ranking;
 using FangFan.Risk.Tool.Terminal;
 using FangFan.Risk.Workflow;
@@ -10,7 +11,7 @@ internal sealed class ExplainVerb(ToolConsole console)
 {
     private readonly Argument<DirectoryInfo> folder = Arguments.Folder();
     private readonly Option<FileInfo> model = Arguments.Model();
-    private readonly Option<string> pack = Arguments.Pack();
+    private readonly Option<PolicyPack> pack = Arguments.Pack();
     private readonly Option<Quarter> quarter = Arguments.Quarter("--quarter", "The quarter, by what was known at its end.");
     private readonly Option<string> household = new("--household") { Description = "The household's id.", Required = true, HelpName = "ID" };
 
@@ -29,7 +30,7 @@ internal sealed class ExplainVerb(ToolConsole console)
     private int Run(ParseResult result, CancellationToken cancellation)
     {
         var options = CommonOptions.Of(result);
-        var request = new AssessmentRequest(PackChoice.Of(result.GetRequiredValue(pack)), result.GetRequiredValue(quarter), ModelChoice.Of(result.GetRequiredValue(model)));
+        var request = new AssessmentRequest(result.GetRequiredValue(pack), result.GetRequiredValue(quarter), ModelChoice.Of(result.GetRequiredValue(model)));
         var id = new HouseholdId(result.GetRequiredValue(household));
         var records = CountyFolder.Read(result.GetRequiredValue(folder), console, options, cancellation);
         var list = WorkBar.Run(console, options, progress =>

@@ -8,7 +8,7 @@ namespace FangFan.Risk.Tool.Verbs;
 /// <summary>fangfan packs: lists, shows and validates policy packs.</summary>
 internal sealed class PacksVerb(ToolConsole console)
 {
-    private readonly Argument<string> pack = new("ID") { Description = "The pack; 'fangfan packs list' shows them." };
+    private readonly Argument<PolicyPack> pack = new("ID") { Description = "The pack; 'fangfan packs list' shows them.", CustomParser = Arguments.PackOf };
     private readonly Argument<DirectoryInfo?> folder = new("FOLDER")
     {
         Description = "A folder of *.yaml packs; those that come with the program where none is given.",
@@ -42,7 +42,7 @@ internal sealed class PacksVerb(ToolConsole console)
 
     private int Show(ParseResult result, CommonOptions options)
     {
-        var shown = PackChoice.Of(result.GetRequiredValue(pack));
+        var shown = result.GetRequiredValue(pack);
         if (options.Json) JsonResult.Write(console, new { pack = Head(shown), shown.YieldsTo, shown.Values, shown.Criteria, shown.Exclusions, shown.Measures });
         else new PackPage(shown, options.Language).Print(new Report(console));
         return FangfanCommand.Fine;

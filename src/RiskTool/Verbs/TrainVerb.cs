@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using FangFan.Risk.Features;
 using FangFan.Risk.Models;
+using FangFan.Risk.Policy;
 using FangFan.Risk.Tool.Terminal;
 using FangFan.Risk.Workflow;
 
@@ -11,7 +12,7 @@ namespace FangFan.Risk.Tool.Verbs;
 internal sealed class TrainVerb(ToolConsole console)
 {
     private readonly Argument<DirectoryInfo> folder = Arguments.Folder();
-    private readonly Option<string> pack = Arguments.Pack();
+    private readonly Option<PolicyPack> pack = Arguments.Pack();
     private readonly Option<Quarter> until = Arguments.Quarter("--until", "The quarter at whose end training stands; nothing recorded later is seen.");
     private readonly Option<Target> target = Arguments.Target();
     private readonly Option<FeaturePreset> preset = Arguments.Preset();
@@ -33,7 +34,7 @@ internal sealed class TrainVerb(ToolConsole console)
     private int Run(ParseResult result, CancellationToken cancellation)
     {
         var options = CommonOptions.Of(result);
-        var request = new TrainingRequest(PackChoice.Of(result.GetRequiredValue(pack)), result.GetRequiredValue(until))
+        var request = new TrainingRequest(result.GetRequiredValue(pack), result.GetRequiredValue(until))
         {
             Target = result.GetValue(target),
             Preset = result.GetValue(preset),

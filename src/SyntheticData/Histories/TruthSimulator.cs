@@ -23,7 +23,8 @@ internal sealed class TruthSimulator(Village village, int paths)
     /// <summary>The true probabilities at the end of each quarter of a history.</summary>
     public IReadOnlyList<TrueRisk> Of(HouseholdHistory history) => [.. history.Quarters.Select(q => Of(history.Key, q))];
 
-    private TrueRisk Of(ulong household, TrueQuarter at)
+    /// <summary>The true probabilities at the end of one quarter.</summary>
+    public TrueRisk Of(ulong household, TrueQuarter at)
     {
         if (at.State.Watch == Watch.Fallen) return new TrueRisk(double.NaN, double.NaN);
         var unsupported = Support.Withdrawn(at.State);

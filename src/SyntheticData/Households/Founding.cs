@@ -12,7 +12,7 @@ internal static class Founding
         var h = new HouseholdState { Kind = kind, KnownNeed = 0 };
         FamilyFounding.Draw(ref h, ref random);
         h.EarningPower = (float)(village.Prosperity + EarningPower(h, ref random));
-        h.Frailty = (float)(0.22 * random.Normal());
+        h.Frailty = (float)(0.27 * random.Normal());
         h.WageDeviation = (float)(0.30 * random.Normal());
         h.BusinessDeviation = (float)(0.30 * random.Normal());
         DrawAssets(ref h, ref random);

@@ -32,13 +32,6 @@ internal static class Causes
         h.Cause3 = h.Cause2 > 0 && random.Chance(0.25) ? Take(weights, ref random) : (byte)0;
     }
 
-    /// <summary>Whether a cause is written down for the household.</summary>
-    public static bool Names(in HouseholdState h, string cause)
-    {
-        var code = Position(cause) + 1;
-        return h.Cause1 == code || h.Cause2 == code || h.Cause3 == code;
-    }
-
     private static byte Take(Span<double> weights, ref RandomStream random)
     {
         var drawn = random.Pick(weights);

@@ -11,7 +11,7 @@ internal static class Register
 {
     private const int FewestQuartersWatched = 3;
     private const double MostFound = 0.0245;
-    private const double FoundHalfWay = 0.45;
+    private const double FoundHalfWay = 0.11;
     private const double FoundSpread = 0.30;
 
     // Marks cluster at the year-end adjustment; some are made at the half-year.
@@ -53,7 +53,7 @@ internal static class Register
     {
         var visible = (h.Lately(Shocks.Illness) ? 0.30 : 0) + (h.Lately(Shocks.Disaster) ? 0.15 : 0) + (h.Lately(Shocks.Accident) ? 0.30 : 0) + (h.Lately(Shocks.JobLoss) ? 0.10 : 0);
         var rollback = h.WatchSince > 0 && now.Ordinal - h.WatchSince <= 4 ? 2.0 : 1;
-        return MostFound * now.Detection * rollback * PortableMath.Logistic((h.KnownNeed + visible + FoundHalfWay - 0.20) / FoundSpread - 1.2);
+        return MostFound * now.Detection * rollback * PortableMath.Logistic((h.KnownNeed + visible - FoundHalfWay) / FoundSpread);
     }
 
     private static double ClearChance(in HouseholdState h, in QuarterConditions now)

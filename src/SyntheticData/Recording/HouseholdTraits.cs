@@ -36,7 +36,7 @@ internal sealed record HouseholdTraits(double IncomeBias, bool HidesIllness, boo
     public static HouseholdTraits Draw(in HouseholdState h, double minorityShare, ref RandomStream random)
     {
         var wealth = PortableMath.Exp(1.2 * h.EarningPower) * (h.Kind == HouseholdKind.Other ? 2 : 1);
-        return new HouseholdTraits(0.08 * random.Normal(), random.Chance(0.12), random.Chance(minorityShare), random.Chance(0.985), random.Chance(0.96))
+        return new HouseholdTraits(0.13 * random.Normal(), random.Chance(0.12), random.Chance(minorityShare), random.Chance(0.985), random.Chance(0.96))
         {
             StableJobIncome = random.Chance(0.022 * wealth) ? MoneyEntries.Round(34_000 * random.LogNormal(0.25)) : 0,
             VillageOfficial = random.Chance(0.004 * wealth),

@@ -7,7 +7,7 @@ namespace FangFan.Risk.Synthetic.Recording;
 /// <summary>Writes down income and spending of the last twelve months, as asked at the door: biased, noisy, round.</summary>
 internal static class MoneyEntries
 {
-    private const double Noise = 0.07;
+    private const double Noise = 0.12;
 
     private static readonly (Column Column, Flow Flow)[] Income =
     [

@@ -30,11 +30,13 @@ internal static class RegistryEntries
     public static void FillWatch(RecordedRow row, HouseholdHistory history, DateOnly knownBy)
     {
         OutcomeEvent? identified = null, eliminated = null;
-        foreach (var outcome in history.Events)
+        foreach (var outcome in history.Events.Where(o => o.RecordedOn <= knownBy))
         {
-            if (outcome.RecordedOn > knownBy) continue;
             if (outcome.Kind == EventKind.Eliminated) eliminated = outcome;
-            else if (outcome.Kind is EventKind.Monitored or EventKind.FellBack or EventKind.FellIn) (identified, eliminated) = (identified is { } first && eliminated is null ? first : outcome, null);
+            if (outcome.Kind is not (EventKind.Monitored or EventKind.FellBack or EventKind.FellIn)) continue;
+            // A fall of a household under monitoring leaves its first date.
+            if (identified is null || eliminated is not null) identified = outcome;
+            eliminated = null;
         }
         if (identified is not { } start) return;
         row.Day(QuarterColumns.IdentifiedOn, start.HappenedOn);

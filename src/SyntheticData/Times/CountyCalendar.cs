@@ -10,7 +10,7 @@ internal static class CountyCalendar
     private const double UsualGrowth = 0.075;
 
     // Growth of nominal incomes over the year before where it is not the usual one; 2021 holds the recovery.
-    private static readonly Dictionary<int, double> Growth = new() { [2016] = 0.062, [2017] = 0.065, [2018] = 0.07, [2019] = 0.07, [2020] = 0.105, [2021] = 0.085, [2022] = 0.09 };
+    private static readonly Dictionary<int, double> Growth = new() { [2016] = 0.045, [2017] = 0.065, [2018] = 0.07, [2019] = 0.07, [2020] = 0.105, [2021] = 0.085, [2022] = 0.09 };
     private static readonly double[] Levels = BuildLevels();
 
     /// <summary>The first quarter that can be simulated.</summary>

@@ -43,12 +43,12 @@ public sealed class CountyStandingTests
         Bands.Capacity(Samples.Pack(), Samples.Now, inScope).ShouldBe(capacity);
 
     [Theory]
-    [InlineData(0.1, "share", 20)]
-    [InlineData(30, "households", 30)]
-    [InlineData(1, "households", 1)]
-    [InlineData(900, "households", 200)]
-    public void The_pack_sets_the_capacity_as_a_share_or_a_number(double value, string unit, int capacity) =>
-        Bands.Capacity(Samples.Pack(Samples.Value(Bands.CapacityValue, (decimal)value, unit)), Samples.Now, 200).ShouldBe(capacity);
+    [InlineData(Bands.ShareValue, 0.1, 20)]
+    [InlineData(Bands.HouseholdsValue, 30, 30)]
+    [InlineData(Bands.HouseholdsValue, 1, 1)]
+    [InlineData(Bands.HouseholdsValue, 900, 200)]
+    public void The_pack_sets_the_capacity_as_a_share_or_a_number(string name, double value, int capacity) =>
+        Bands.Capacity(Samples.Pack(Samples.Value(name, (decimal)value, "share")), Samples.Now, 200).ShouldBe(capacity);
 
     private static ScoredHousehold Scored(string id, double raw, int groups = 0) => new(new HouseholdId(id), raw, groups);
 }

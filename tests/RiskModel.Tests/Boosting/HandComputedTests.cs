@@ -70,7 +70,7 @@ public class HandComputedTests
     [Fact]
     public void Gain_must_exceed_its_minimum()
     {
-        // The only split gains 4 x (1/2)^2 / (2 x 1/4) x 2 = 4: G = +-1, H = 1/2 on each side.
+        // The only split gains 1 / (1/2) on each side, 4 in all: G = +-1, H = 1/2, and the parent's G is 0.
         Train([1, 1, 2, 2], [0, 0, 1, 1], One with { MinimumGain = 3.99 }).Roots.Length.ShouldBe(1);
         Train([1, 1, 2, 2], [0, 0, 1, 1], One with { MinimumGain = 4.01 }).Roots.ShouldBeEmpty();
     }

@@ -43,9 +43,7 @@ public class TreeGrowerTests
         var larger = Grow(new Random(seed), options with { Leaves = 5 });
         if (larger.Tree.Leaves.Count < 5) return;
         var waiting = smaller.Tree.Leaves.Select(leaf => smaller.Search.Best(smaller.Partition.RowsOf(leaf).ToArray())?.Gain ?? 0).Max();
-        var taken = larger.Nodes().Where(pair => pair.Node.Left is not null).Min(pair => pair.Node.Split!.Gain);
         larger.Nodes().ShouldContain(pair => pair.Node.Left != null && Math.Abs(pair.Node.Split!.Gain - waiting) <= 1e-9 * waiting);
-        taken.ShouldBeGreaterThan(0);
     });
 
     [Theory]

@@ -62,6 +62,7 @@ public class ReasonWriterTests
     [InlineData("house_grade", "缺少住房安全等级数据，略微抬高风险")]
     [InlineData("net_income_change_4q", "数据不足，无法得出近四个季度人均纯收入的变化，略微抬高风险")]
     [InlineData("shock_illness_rate_8q", "近八个季度未记录是否成员突发重病，略微抬高风险")]
+    [InlineData("able_to_repair", "不清楚是否有能力修缮住房，略微抬高风险")]
     [InlineData("working_share", "没有劳动力或缺少务工人数数据，略微抬高风险")]
     public void A_missing_value_says_that_it_is_missing(string feature, string expected) =>
         ReasonWriter.Of(Contribution(feature, double.NaN, 0.1)).Text.Chinese.ShouldBe(expected);

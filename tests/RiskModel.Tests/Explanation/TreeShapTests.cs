@@ -38,14 +38,14 @@ public class TreeShapTests
     public void Deep_trees_add_up_and_threads_change_no_bit()
     {
         var random = new Random(1);
-        var columns = RandomTables.Normal(random, 3_000, 40);
-        var options = new BoostingOptions { Trees = 40, Leaves = 200, MinimumRowsPerLeaf = 1, LearningRate = 0.3 };
+        var columns = RandomTables.Normal(random, 2_000, 40);
+        var options = new BoostingOptions { Trees = 20, Leaves = 150, MinimumRowsPerLeaf = 1, LearningRate = 0.3 };
         var trees = Booster.Train(columns, RandomTables.Labels(random, columns), null, null, options).Ensemble;
-        var rows = Enumerable.Range(0, 100).ToArray();
+        var rows = Enumerable.Range(0, 50).ToArray();
         var one = TreeShap.Contributions(trees, columns, rows, 1);
         var three = TreeShap.Contributions(trees, columns, rows, 3);
         three.Contributions.SelectMany(row => row).ShouldBe(one.Contributions.SelectMany(row => row));
-        for (var row = 0; row < 100; row++) (one.Base + one.Contributions[row].Sum()).ShouldBe(one.RawScores[row], 1e-9);
+        for (var row = 0; row < 50; row++) (one.Base + one.Contributions[row].Sum()).ShouldBe(one.RawScores[row], 1e-9);
     }
 
     [Fact]

@@ -59,6 +59,10 @@ public class FeatureValueTests
     public void Last_year_s_income_is_measured_against_last_year_s_line() =>
         new TestCounty().Row("a", "2021Q2", [.. Earning(32_000), (C.IncomePerHeadLastYear, 8_000)]).Feature("net_income_change_last_year", "2021Q2").ShouldBe(-0.2f, Tolerance);
 
+    [Fact]
+    public void Where_last_year_s_income_is_blank_its_fourth_quarter_stands_in() =>
+        new TestCounty().Row("a", "2020Q4", Earning(32_000)).Row("a", "2021Q3", Earning(32_000)).Feature("net_income_change_last_year", "2021Q3").ShouldBe(-0.2f, Tolerance);
+
     // Ratios 1, 2, 3, 2 around a mean of 2: squares 1 + 0 + 1 + 0 over 3.
     [Theory]
     [InlineData("net_income_variation_8q", 0.40824829)]

@@ -81,6 +81,16 @@ public class BoostingLearnerTests
     }
 
     [Fact]
+    public void A_recipe_that_asks_for_more_events_than_there_are_is_not_tried()
+    {
+        var set = new SampleSet { Households = 60 }.Make();
+        var rich = Settings.Recipes[1] with { LeastEvents = ModelMetrics.EventHouseholdsOf(set) + 1 };
+
+        new BoostingLearner(Settings with { Recipes = [Settings.Recipes[0], rich] }, StumpGrower.Grow).Learn(set, 1).Chosen["recipe"].ShouldBe("slow");
+        new BoostingLearner(Settings with { Recipes = [rich] }, StumpGrower.Grow).Learn(set, 1).Chosen["recipe"].ShouldBe("fast");
+    }
+
+    [Fact]
     public void Pure_noise_is_not_mistaken_for_skill_out_of_fold()
     {
         var set = new SampleSet { Households = 200, Effect = _ => 0, Level = -1 }.Make();
@@ -104,6 +114,19 @@ public class BoostingLearnerTests
         grown.Count.ShouldBe(2 * 5 + 1);
         grown[^1].Labels.Length.ShouldBe(set.Labels.Length);
         learned.Scorer.Trees!.Roots.Length.ShouldBe(int.Parse(learned.Chosen["trees"], CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void Growing_may_end_before_the_trees_asked_for()
+    {
+        var set = Crossed.Make();
+
+        var learned = new BoostingLearner(Settings, (growth, cancellation) =>
+            StumpGrower.Grow(growth with { Options = growth.Options with { Trees = Math.Min(growth.Options.Trees, 3) } }, cancellation)).Learn(set, 1);
+
+        // More steps of nothing change no loss; of equals the least is chosen.
+        learned.Chosen["trees"].ShouldBe("4");
+        learned.Scorer.Trees!.Roots.Length.ShouldBe(3);
     }
 
     [Fact]

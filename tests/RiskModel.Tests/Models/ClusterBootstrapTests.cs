@@ -58,5 +58,17 @@ public class ClusterBootstrapTests
         Interval.Of([1, double.NaN, double.NaN]).ShouldBeNull();
     }
 
+    [Fact]
+    public void The_interval_of_an_error_holds_the_estimate_and_never_goes_under_zero()
+    {
+        double[] draws = [.. Enumerable.Range(0, 101).Select(i => 0.02 + i / 10_000.0)];
+
+        var low = Interval.OfError(0.01, draws)!.Value;
+        var high = Interval.OfError(0.025, draws)!.Value;
+
+        (low.Low, low.High).ShouldBe((0, Interval.Of(draws)!.Value.High));
+        high.Low.ShouldBe(0.05 - Interval.Of(draws)!.Value.High, 1e-12);
+    }
+
     private static double Mean(double[] values, double[] weights) => values.Zip(weights, (v, w) => v * w).Sum() / weights.Sum();
 }

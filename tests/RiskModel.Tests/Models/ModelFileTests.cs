@@ -136,7 +136,7 @@ public class ModelFileTests
     {
         Features = [SampleSet.Feature("a", FangFan.Risk.Features.Monotone.RiskRises), SampleSet.Feature("b")],
         Scorer = new Scorer(
-            new Boosting.TreeEnsemble(-3, 2, [0], [new(1, 0.5f, true, 1, 2, 0, 10), new(-1, 0, false, -1, -1, -0.1, 5), new(-1, 0, false, -1, -1, 0.2, 5)]),
+            new FangFan.Risk.Boosting.TreeEnsemble(-3, 2, [0], [new(1, 0.5f, true, 1, 2, 0, 10), new(-1, 0, false, -1, -1, -0.1, 5), new(-1, 0, false, -1, -1, 0.2, 5)]),
             new LinearScore(-3, [new(0, 1, 0.5, 0.5, 1, 0.3, 0), new(0, 1, 0.5, 0.5, 1, -0.3, 0.1)]), 0.5),
         Calibration = new Calibration("platt", [1, 0]),
     };

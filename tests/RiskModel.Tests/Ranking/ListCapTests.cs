@@ -63,7 +63,7 @@ public sealed class ListCapTests
 
     private static PriorityList Build(AreaRecord[] areas, params HouseholdAssessment[] households)
     {
-        var pack = Samples.Pack(Samples.Value("list-cap", 0.05m, "share"), Samples.Value("list-cap-deep-poverty", 0.1m, "share"));
+        var pack = Samples.Pack(Samples.Value("cap-share", 0.05m, "share"), Samples.Value("cap-share-deep-poverty", 0.1m, "share"));
         return PriorityListBuilder.Build(Samples.Quarter(pack, households), ListOrder.Priority, areas);
     }
 

@@ -18,7 +18,7 @@ public sealed class ListFileTests
         var lines = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBe(3);
         lines[0].ShouldBe("名次,户编号,村编码,家庭人口,监测对象,本季有记录,风险等级,上季等级,本季测算等级,上季测算等级,潜在风险,三保障,收入稳定,建议先走访,核查队列,规则结论,"
-            + "原始得分,得分名次,得分档,概率,百分位,符合指标组数,较上年收入变化,指标,排除情形,主要原因,建议措施,数据问题,缺失信息,等级说明,季度,排序,预测目标,模型,政策包,说明");
+            + "原始得分,得分名次,得分档,概率,百分位,符合指标组数,较上年收入降幅,指标,排除情形,主要原因,建议措施,数据问题,缺失信息,等级说明,季度,排序,预测目标,模型,政策包,说明");
         lines[1].ShouldBe("1,'=1+1,530521101001,4,是,是,高,中,高,中,0,2,2,否,规则符合、模型低：核对数据，可能帮扶见效，不作退出依据,符合条件,-1.25,1,0,0.2227,50,2,,"
             + "income-below-line=met (test 一) income-below-line的说明 [income=5000 yuan a head and year; line=6000 yuan a head and year; margin=-1000] | 不符合：dropout,"
             + ",收入下降,,,,'@reason,2021Q2,priority,,,test-pack,得分仅供人工决策参考");
@@ -39,7 +39,7 @@ public sealed class ListFileTests
         list.GetProperty("order").GetString().ShouldBe("priority");
         list.GetProperty("pack").GetString().ShouldBe("test-pack");
         list.GetProperty("notice").GetString()!.ShouldContain("aid to people's decisions");
-        list.GetProperty("rule").GetString()!.ShouldContain("two inputs at 2 high");
+        list.GetProperty("rule").GetString()!.ShouldContain("guarantees >= 2 and income >= 2: high");
         list.GetProperty("total").GetInt32().ShouldBe(2);
         var row = list.GetProperty("items")[0];
         row.GetProperty("rawScore").GetDouble().ShouldBe(-1.25);

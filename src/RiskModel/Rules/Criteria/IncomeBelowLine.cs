@@ -19,7 +19,7 @@ internal sealed class IncomeBelowLine : Criterion
         disposable = definition.Settings["income"] == "disposable";
         (poverty, factor) = (values["poverty-line"], values["monitoring-factor"]);
         line = new DatedValue("monitoring-line", new Wording("监测线", "monitoring line"), poverty.Value * factor.Value, poverty.Unit,
-            poverty.Start > factor.Start ? poverty.Start : factor.Start, poverty.End ?? factor.End, definition.Clause, factor.Choice ?? poverty.Choice) { Origin = definition.Origin, Mark = poverty.Mark };
+            poverty.Start > factor.Start ? poverty.Start : factor.Start, Earlier(poverty.End, factor.End), definition.Clause, factor.Choice ?? poverty.Choice) { Origin = definition.Origin, Mark = poverty.Mark };
         nearUpTo = line.Value * (1 + values["income-near-share"].Value);
     }
 
@@ -37,6 +37,8 @@ internal sealed class IncomeBelowLine : Criterion
             Causes = When(state, Evidenced),
         };
     }
+
+    private static DateOnly? Earlier(DateOnly? a, DateOnly? b) => a is null || b < a ? b : a;
 
     private IReadOnlyList<string> Missing(HouseholdFacts facts) =>
         facts.Blank(disposable ? [.. HouseholdFacts.IncomeColumns, QuarterColumns.TransfersPaid] : HouseholdFacts.IncomeColumns);

@@ -12,10 +12,11 @@ internal sealed class IncomeDrop(CriterionDefinition definition, ValuesInForce v
     public override Finding Judge(HouseholdFacts facts)
     {
         var (met, atLeastNear) = (IncomeFall.AtLeast(facts, sharp.Value), IncomeFall.AtLeast(facts, near));
-        var cause = atLeastNear == false ? true : CauseEvidence.Any(facts, Definition.Causes, spendingShare);
+        var evidence = atLeastNear == false ? default : new CauseEvidence(facts, spendingShare);
+        var cause = atLeastNear == false ? true : evidence.Any(Definition.Causes);
         var state = Kleene.State(met & cause, atLeastNear & cause);
         var missing = state == FindingState.Unknown ? Missing(facts, cause) : [];
-        var causes = state is FindingState.Met or FindingState.Near ? CauseEvidence.Found(facts, Definition.Causes, spendingShare) : [];
+        var causes = state is FindingState.Met or FindingState.Near ? evidence.Found(Definition.Causes) : [];
         var (now, last, share) = (facts.NetPerHead, facts.LastYearPerHead, IncomeFall.Share(facts));
         return new Finding(Definition, state, () => new FindingDetail(
             IncomeFall.Inputs(now, last),

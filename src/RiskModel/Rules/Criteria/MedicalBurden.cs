@@ -17,7 +17,8 @@ internal sealed class MedicalBurden(CriterionDefinition definition, ValuesInForc
     {
         var (paid, net) = (facts.Cell(QuarterColumns.MedicalSelfPaid), facts.Net);
         var capacity = facts.Members is { } members ? AtLeastZero(net - 12 * standard * members) : Amount.NotNegative;
-        var state = Kleene.State((paid > Amount.Zero) & (paid >= net * large) & (paid > capacity * burden.Value));
+        var isLarge = (paid > Amount.Zero) & (paid >= net * large);
+        var state = Kleene.State(isLarge == false ? false : isLarge & (paid > capacity * burden.Value));
         var missing = state == FindingState.Unknown ? facts.Blank([QuarterColumns.MedicalSelfPaid, .. HouseholdFacts.IncomeColumns]) : [];
         return new Finding(Definition, state, () => Describe(facts, state, capacity, missing))
         {

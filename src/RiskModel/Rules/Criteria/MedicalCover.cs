@@ -11,7 +11,7 @@ internal sealed class MedicalCover(CriterionDefinition definition) : Criterion(d
     public override Finding Judge(HouseholdFacts facts)
     {
         var state = Kleene.State(facts.Any(QuarterColumns.UninsuredMembers));
-        var missing = facts.Blank(QuarterColumns.UninsuredMembers);
+        var missing = state == FindingState.Unknown ? facts.Blank(QuarterColumns.UninsuredMembers) : [];
         return new Finding(Definition, state, () => Describe(facts, missing)) { Missing = missing, Causes = When(state, Evidenced) };
     }
 

@@ -6,5 +6,5 @@ namespace FangFan.Risk.Rules.Criteria;
 internal static class NoRecord
 {
     public static Finding Of(CriterionDefinition definition) => new(definition, FindingState.Unknown, [], null, null, [FindingText.ThisQuarter],
-        new Wording($"“{definition.Title.Chinese}”无法判断：本季度没有记录", $"cannot tell whether \"{definition.Title.English}\": there is no record of the quarter"));
+        FindingText.CannotTell(definition.Title, new Wording("本季度没有记录", "there is no record of the quarter")));
 }

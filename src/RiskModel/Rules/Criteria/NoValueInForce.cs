@@ -6,7 +6,7 @@ namespace FangFan.Risk.Rules.Criteria;
 internal sealed class NoValueInForce(CriterionDefinition definition, string value) : Criterion(definition)
 {
     private readonly Finding finding = new(definition, FindingState.Unknown, [], null, null, [value],
-        new Wording($"“{definition.Title.Chinese}”无法判断：政策包在本季度没有执行中的数值 {value}", $"cannot tell whether \"{definition.Title.English}\": the pack has no value '{value}' in force this quarter"));
+        FindingText.CannotTell(definition.Title, new Wording($"政策包在本季度没有执行中的数值 {value}", $"the pack has no value '{value}' in force this quarter")));
 
     public override Finding Judge(HouseholdFacts facts) => finding;
 }

@@ -17,21 +17,29 @@ internal sealed class Shock(CriterionDefinition definition, ValuesInForce values
 
     public override Finding Judge(HouseholdFacts facts)
     {
-        var (spending, past) = (facts.Spending, facts.LastYearSpending);
-        var parts = new Parts(IncomeFall.AtLeast(facts, plunge.Value), IncomeFall.AtLeast(facts, plungeNear),
-            (spending > Amount.Zero) & (spending >= past * (1 + surge.Value)), spending > facts.Net);
+        // Most households lose no income, which decides by itself; their spending is only added up when somebody reads the finding.
+        if (both && IncomeFall.AtLeast(facts, plungeNear) == false) return Find(facts, FindingState.NotMet, () => Describe(facts, FindingState.NotMet, PartsOf(facts), []));
+        var parts = PartsOf(facts);
         var (met, near) = (Changed(parts.Plunged, parts.Surged) & parts.EndsNotMet, Changed(parts.NearlyPlunged, parts.Surged) & parts.EndsNotMet);
-        var cause = near == false ? true : CauseEvidence.Any(facts, Definition.Causes, spendingShare);
+        var evidence = near == false ? default : new CauseEvidence(facts, spendingShare);
+        var cause = near == false ? true : evidence.Any(Definition.Causes);
         var state = Kleene.State(met & cause, near & cause);
         var missing = state == FindingState.Unknown ? Missing(facts, parts, cause) : [];
-        var causes = state is FindingState.Met or FindingState.Near ? CauseEvidence.Found(facts, Definition.Causes, spendingShare) : [];
-        return new Finding(Definition, state, () => Describe(facts, state, parts, missing))
+        return Find(facts, state, () => Describe(facts, state, parts, missing)) with
         {
-            Threshold = plunge,
-            Margin = IncomeFall.Share(facts) - plunge.Value,
             Missing = missing,
-            Causes = causes,
+            Causes = state is FindingState.Met or FindingState.Near ? evidence.Found(Definition.Causes) : [],
         };
+    }
+
+    private Finding Find(HouseholdFacts facts, FindingState state, Func<FindingDetail> describe) =>
+        new(Definition, state, describe) { Threshold = plunge, Margin = IncomeFall.Share(facts) - plunge.Value };
+
+    private Parts PartsOf(HouseholdFacts facts)
+    {
+        var spending = facts.Spending;
+        return new(IncomeFall.AtLeast(facts, plunge.Value), IncomeFall.AtLeast(facts, plungeNear),
+            (spending > Amount.Zero) & (spending >= facts.LastYearSpending * (1 + surge.Value)), spending > facts.Net);
     }
 
     private bool? Changed(bool? plunged, bool? surged) => both ? plunged & surged : plunged | surged;
@@ -68,8 +76,13 @@ internal sealed class Shock(CriterionDefinition definition, ValuesInForce values
 
     private (string Chinese, string English) Verdict(FindingState state, Parts parts)
     {
-        if (state == FindingState.Met) return ("收入骤减、支出骤增，入不敷出", "income plunged, spending surged, ends do not meet");
-        if (state == FindingState.Near) return ($"支出骤增、入不敷出，收入下降未达{FindingText.Percent(plunge.Value)}", $"spending surged and ends do not meet, income down by less than {FindingText.Percent(plunge.Value)}");
+        var (surged, surgedEnglish) = parts.Surged == true ? ("支出骤增，", "spending surged, ") : ("", "");
+        if (state == FindingState.Met)
+        {
+            var (plunged, plungedEnglish) = parts.Plunged == true ? ("收入骤减，", "income plunged, ") : ("", "");
+            return ($"{plunged}{surged}入不敷出", $"{plungedEnglish}{surgedEnglish}ends do not meet");
+        }
+        if (state == FindingState.Near) return ($"{surged}入不敷出，收入下降未达{FindingText.Percent(plunge.Value)}", $"{surgedEnglish}ends do not meet, income down by less than {FindingText.Percent(plunge.Value)}");
         if (parts.EndsNotMet == false) return ("收支尚可相抵", "ends meet");
         if (parts.NearlyPlunged == false && parts.Surged == false) return ("收入未骤减，支出未骤增", "no plunge and no surge");
         if (both && parts.NearlyPlunged == false) return ("收入未骤减", "income did not plunge");

@@ -4,8 +4,11 @@ using FangFan.Risk.Rules;
 
 namespace FangFan.Risk.Tests.Assessment;
 
-public sealed class LevelTableTests
+public sealed class LevelRuleTests
 {
+    private static readonly LevelRule Rule = new(Samples.Pack(), Samples.Now);
+    private static readonly LevelRule National = new(PackLibrary.Bundled().Packs["national-2020"], Samples.Now);
+
     /// <summary>The 27 combinations, potential by guarantees by income, written out from the policy digest's table.</summary>
     public static TheoryData<int, int, int, RiskLevel, bool> AllGrades => new()
     {
@@ -26,8 +29,10 @@ public sealed class LevelTableTests
     {
         var grades = new LevelGrades(potential, guarantees, income);
 
-        LevelTable.Of(grades).ShouldBe(level);
-        LevelTable.IsVisitFirst(grades).ShouldBe(visitFirst);
+        Rule.Of(grades).ShouldBe(level);
+        Rule.IsVisitFirst(grades).ShouldBe(visitFirst);
+        National.Of(grades).ShouldBe(level);
+        National.IsVisitFirst(grades).ShouldBe(visitFirst);
     }
 
     [Theory]
@@ -62,16 +67,16 @@ public sealed class LevelTableTests
     {
         var judgement = Samples.Judgement(Verdict.Meets, Samples.Finding("rigid-spending", FindingState.Met), Samples.Finding("income-drop", FindingState.Met));
 
-        LevelTable.Of(LevelTable.Grade(judgement, null, null)).ShouldBe(RiskLevel.Medium);
+        Rule.Of(Rule.Grade(judgement, null)).ShouldBe(RiskLevel.Medium);
     }
 
     [Theory]
-    [InlineData(-0.1499, 0)]
-    [InlineData(-0.15, 1)]
-    [InlineData(-0.30, 1)]
-    [InlineData(0.5, 0)]
-    public void A_fall_of_income_from_fifteen_per_cent_weighs_one(double change, int income) =>
-        LevelTable.Grade(Samples.Judgement(Verdict.NotMeets), null, (decimal)change).Income.ShouldBe(income);
+    [InlineData(0.1499, 0)]
+    [InlineData(0.15, 1)]
+    [InlineData(0.30, 1)]
+    [InlineData(-0.5, 0)]
+    public void A_fall_of_income_from_fifteen_per_cent_weighs_one(double fall, int income) =>
+        Rule.Grade(Samples.Judgement(Verdict.NotMeets) with { IncomeFall = (decimal)fall }, null).Income.ShouldBe(income);
 
     [Theory]
     [InlineData(1, FindingState.NotMet, 2)]
@@ -81,16 +86,32 @@ public sealed class LevelTableTests
     [InlineData(null, FindingState.Near, 1)]
     [InlineData(null, FindingState.Met, 0)]
     public void Potential_comes_from_the_band_or_an_identifying_criterion_near(int? band, FindingState state, int potential) =>
-        LevelTable.Grade(Samples.Judgement(Verdict.Near, Samples.Finding("income-below-line", state)), band, null).Potential.ShouldBe(potential);
+        Rule.Grade(Samples.Judgement(Verdict.Near, Samples.Finding("income-below-line", state)), band).Potential.ShouldBe(potential);
 
     [Fact]
     public void A_criterion_that_does_not_identify_leaves_the_potential_alone_when_near()
     {
         var judgement = Samples.Judgement(Verdict.NotMeets, Samples.Finding("unsafe-water", FindingState.Near, CriterionRoles.Level));
 
-        LevelTable.Grade(judgement, null, null).ShouldBe(new LevelGrades(0, 1, 0));
+        Rule.Grade(judgement, null).ShouldBe(new LevelGrades(0, 1, 0));
     }
 
     private static LevelGrades Grade(string criterion, FindingState state) =>
-        LevelTable.Grade(Samples.Judgement(Verdict.NotMeets, Samples.Finding(criterion, state)), null, null);
+        Rule.Grade(Samples.Judgement(Verdict.NotMeets, Samples.Finding(criterion, state)), null);
+
+    [Fact]
+    public void A_criterion_that_is_only_watched_weighs_in_no_input()
+    {
+        var judgement = Samples.Judgement(Verdict.NotMeets, Samples.Finding("medical-cover", FindingState.Met, CriterionRoles.Watch | CriterionRoles.Exit));
+
+        Rule.Grade(judgement, null).ShouldBe(default);
+    }
+
+    [Fact]
+    public void The_rule_in_words_names_every_criterion_and_every_row()
+    {
+        National.Text.English.ShouldContain("Guarantees (dropout, unsafe-house, unsafe-water, medical-burden, medical-cover");
+        National.Text.English.ShouldContain("potential >= 2: low (visit first)");
+        National.Text.Chinese.ShouldContain("三保障≥2且收入≥2为高");
+    }
 }

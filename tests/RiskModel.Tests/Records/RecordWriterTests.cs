@@ -1,0 +1,57 @@
+using System.IO.Compression;
+using System.Text;
+using FangFan.Risk.Records;
+
+namespace FangFan.Risk.Tests.Records;
+
+public class RecordWriterTests
+{
+    [Fact]
+    public void A_table_is_plain_UTF8_with_quotes_only_where_needed() =>
+        Encoding.UTF8.GetString(Write(null)).ShouldBe("户编号,note\nA,\"one, \"\"two\"\"\"\n,=1+1\n");
+
+    [Fact]
+    public void For_people_it_begins_with_the_mark_Excel_needs_and_runs_no_formula()
+    {
+        var bytes = Write(RecordWriterOptions.ForPeople);
+
+        bytes[..3].ShouldBe([0xEF, 0xBB, 0xBF]);
+        Encoding.UTF8.GetString(bytes).ShouldContain("\n,'=1+1\n");
+    }
+
+    [Theory]
+    [InlineData("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0")]
+    [InlineData("@SUM(1)", "'@SUM(1)")]
+    [InlineData("+86 13800000000", "'+86 13800000000")]
+    [InlineData("-1+cmd", "'-1+cmd")]
+    [InlineData("\t=1", "'\t=1")]
+    [InlineData("＝1+1", "'＝1+1")]
+    [InlineData("-12.5", "-12.5")]
+    [InlineData("-", "'-")]
+    [InlineData("户A", "户A")]
+    [InlineData("", "")]
+    public void Text_that_a_spreadsheet_would_run_is_defused_and_numbers_are_not(string text, string expected) => RecordWriter.Defuse(text).ShouldBe(expected);
+
+    [Fact]
+    public void The_same_rows_give_the_same_archive_and_it_opens_again()
+    {
+        var packed = Write(new RecordWriterOptions { Gzip = true });
+
+        packed.ShouldBe(Write(new RecordWriterOptions { Gzip = true }));
+        packed[4..8].ShouldBe(new byte[4]);
+        using var plain = new MemoryStream();
+        using (var gzip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress)) gzip.CopyTo(plain);
+        plain.ToArray().ShouldBe(Write(null));
+    }
+
+    [Fact]
+    public void A_row_of_another_length_is_refused() =>
+        Should.Throw<ArgumentException>(() => RecordWriter.WriteTable(Stream.Null, ["a", "b"], [["1"]])).Message.ShouldContain("1 cells");
+
+    private static byte[] Write(RecordWriterOptions? options)
+    {
+        using var stream = new MemoryStream();
+        RecordWriter.WriteTable(stream, ["户编号", "note"], [["A", "one, \"two\""], [null, "=1+1"]], options);
+        return stream.ToArray();
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text.Json;
+
+namespace FangFan.Risk.Tests.Verbs;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("synthesize")]
+    [InlineData("check")]
+    [InlineData("train")]
+    [InlineData("assess")]
+    [InlineData("explain")]
+    [InlineData("backtest")]
+    [InlineData("packs")]
+    [InlineData("packs list")]
+    [InlineData("packs show")]
+    [InlineData("packs validate")]
+    public void Every_verb_helps_with_an_example(string verb)
+    {
+        var run = ToolRun.Of([.. verb.Split(' '), "--help"]);
+
+        run.Code.ShouldBe(0, run.Error);
+        run.Out.ShouldContain("Example:");
+        run.Out.ShouldContain($"fangfan {verb}");
+    }
+
+    [Theory]
+    [InlineData("", "Required command")]
+    [InlineData("guess", "'guess'")]
+    [InlineData("assess county --order best", "--order 'best' is unknown; give priority or risk")]
+    [InlineData("assess county --quarter soon", "--quarter 'soon' is no quarter; write it as 2021Q2")]
+    [InlineData("assess county --out list.xlsx", "a list ends in .csv or .json")]
+    [InlineData("train county --pack nowhere", "There is no pack 'nowhere'; there are national-2020")]
+    [InlineData("train county --target weather", "--target 'weather' is unknown")]
+    [InlineData("train county --preset some", "--preset 'some' is unknown")]
+    [InlineData("train county --learner magic", "magic")]
+    [InlineData("synthesize --area 999999", "999999")]
+    [InlineData("synthesize --households 0", "--households: give 1 or more")]
+    [InlineData("check county --lang fr", "--lang fr: give zh or en")]
+    [InlineData("packs show nowhere", "There is no pack 'nowhere'")]
+    public void A_wrong_command_line_exits_with_2_and_says_what_is_accepted(string line, string message)
+    {
+        var run = ToolRun.Of(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        run.Code.ShouldBe(2);
+        run.Error.ShouldContain(message);
+        run.Error.ShouldContain("--help");
+    }
+
+    [Fact]
+    public void A_missing_folder_or_model_exits_with_1_and_a_remedy()
+    {
+        ToolRun.Of("check", "/nowhere/county").ShouldSatisfyAllConditions(run => run.Code.ShouldBe(1), run => run.Error.ShouldContain("There is no folder '/nowhere/county'"));
+        ToolRun.Of("assess", "county", "--model", "/nowhere/m.json", "--pack", "national-2020", "--quarter", "2021Q1", "--out", "l.csv")
+            .ShouldSatisfyAllConditions(run => run.Code.ShouldBe(1), run => run.Error.ShouldContain("write one with 'fangfan train'"));
+    }
+
+    [Fact]
+    public void A_folder_without_quarters_fails_the_check_and_says_what_was_expected()
+    {
+        var folder = Directory.CreateTempSubdirectory("fangfan");
+        try
+        {
+            var run = ToolRun.Of("check", folder.FullName, "--json");
+
+            run.Code.ShouldBe(1);
+            using var json = JsonDocument.Parse(run.Out);
+            json.RootElement.GetProperty("usable").GetBoolean().ShouldBeFalse();
+            json.RootElement.GetProperty("first")[0].GetProperty("message").GetString()!.ShouldContain("quarters.csv");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Packs_are_listed_shown_and_validated()
+    {
+        ToolRun.Of("packs", "list").Out.ShouldContain("suixi-2021");
+        ToolRun.Of("packs", "show", "national-2020", "--lang", "en").Out.ShouldContain("national 三(二)");
+        ToolRun.Of("packs", "validate").Code.ShouldBe(0);
+        using var json = JsonDocument.Parse(ToolRun.Of("packs", "list", "--json").Out);
+        json.RootElement.GetArrayLength().ShouldBeGreaterThanOrEqualTo(2);
+    }
+
+    [Fact]
+    public void A_wrong_pack_fails_validation_with_its_file_and_key()
+    {
+        var folder = Directory.CreateTempSubdirectory("fangfan");
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, "mine-2022.yaml"), "pack: mine-2022\ncolour: red\n");
+
+            var run = ToolRun.Of("packs", "validate", folder.FullName);
+
+            run.Code.ShouldBe(1);
+            run.Error.ShouldContain("mine-2022.yaml");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
