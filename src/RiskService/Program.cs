@@ -22,8 +22,7 @@ app.UseAnswers();
 app.UseSecurityHeaders();
 app.RefuseForeignPosts();
 app.UseRateLimiter();
-app.UseDefaultFiles();
-app.UseStaticFiles();
+app.UsePage();
 app.MapOpenApi();
 app.MapHealth();
 

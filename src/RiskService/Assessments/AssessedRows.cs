@@ -36,11 +36,14 @@ internal sealed class AssessedRows(int assessment, PriorityList byPriority, Prio
             Queue = ranked.Queue,
             Causes = $",{string.Join(',', Causes(household).Distinct().Order().Select(c => c.Name()))},",
             ProblemCount = household.Problems.Count,
-            ItemChinese = PackedJson.Pack(ListedHousehold.From(ranked, Language.Chinese)),
-            ItemEnglish = PackedJson.Pack(ListedHousehold.From(ranked, Language.English)),
+            ItemChinese = PackedJson.Pack(Item(ranked, Language.Chinese)),
+            ItemEnglish = PackedJson.Pack(Item(ranked, Language.English)),
             Detail = PackedJson.Pack(HouseholdDetail.Of(household, positions)),
         };
     }
+
+    private static ListedHousehold Item(RankedHousehold ranked, Language language) =>
+        ListedHousehold.From(ranked, language) with { Rank = ranked.Rank == 0 ? null : ranked.Rank };
 
     /// <summary>What <see cref="ListFilter.Cause"/> looks at.</summary>
     private static IEnumerable<CauseGroup> Causes(HouseholdAssessment household) =>

@@ -39,7 +39,7 @@ internal static class Examples
          "notice":"得分和排序仅供人工决策参考。","rule":"……","dataHash":"9f2c","modelOrigin":null,
          "cap":{"persons":410,"capPersons":520,"share":0.039,"marginal":null,"warning":null},
          "items":[{"rank":1,"householdId":"H000123","areaCode":"530521101001","members":4,"monitored":true,"recorded":true,"level":"high","previousLevel":"medium","rawLevel":"high","previousRawLevel":"medium",
-           "grades":{"potential":2,"guarantees":0,"income":2},"incomeChange":-0.38,"levelReason":"潜在风险与收入均为2级","visitFirst":false,"queue":null,"rawScore":-1.42,"place":3,"band":1,
+           "grades":{"potential":2,"guarantees":0,"income":2},"incomeFall":0.38,"levelReason":"潜在风险与收入均为2级","visitFirst":false,"queue":null,"rawScore":-1.42,"place":3,"band":1,
            "probability":0.195,"percentile":99.9,"groupsMet":1,"verdict":"meets","causes":["illness"],
            "criteria":[{"id":"income-below-line","state":"met","clause":"national 三(二)","title":"人均收入低于监测线","text":"人均可支配收入5210元，低于6000元","inputs":[{"name":"disposable-income-per-head","value":5210,"unit":"yuan"}],
              "threshold":{"name":"monitoring-line","value":6000,"unit":"yuan","choice":false},"margin":-790}],

@@ -18,6 +18,13 @@ internal static class Startup
         app.UseStatusCodePages();
     }
 
+    /// <summary>Serves the page; a browser asks each time whether a file has changed, so that no two versions of the program mix.</summary>
+    public static void UsePage(this WebApplication app)
+    {
+        app.UseDefaultFiles();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache" });
+    }
+
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });

@@ -1,5 +1,5 @@
-import { word, apiLanguage } from './words.js';
-import { address, chosen, el, fail, frame, get, level, number, percent, places, state, villageName } from './page.js';
+import { unit, word, apiLanguage } from './words.js';
+import { address, chosen, el, fail, frame, get, level, number, percent, places, state, tenth, villageName } from './page.js';
 
 const main = document.querySelector('main');
 
@@ -10,9 +10,9 @@ const fact = (name, value, more) => el('div', {}, el('dt', {}, word(name)), el('
 function facts(document, county) {
   const item = document.household;
   return el('section', { class: 'panel' }, el('dl', { class: 'facts' },
-    fact('levelColumn', level(item.level), item.previousLevel ? `${word('from')}${word('level.' + item.previousLevel)}` : null),
+    fact('levelColumn', level(item.level), item.previousLevel ? `${word('from')} ${word('level.' + item.previousLevel)}` : null),
     fact('verdict', word(`verdict.${item.verdict}`), item.queue ? word(`queue.${item.queue}`) : null),
-    fact('probability', percent(item.probability), item.percentile === null ? null : `${word('percentile')} ${item.percentile.toFixed(1)}`),
+    fact('probability', percent(item.probability), item.percentile === null ? null : `${word('percentile')} ${tenth(item.percentile)}`),
     fact('priorityPlace', item.rank ? String(item.rank) : '—', document.riskRank ? `${word('scorePlace')} ${document.riskRank}` : null),
     fact('score', item.rawScore === null ? '—' : item.rawScore.toFixed(3)),
     fact('groups', `${item.grades.potential} / ${item.grades.guarantees} / ${item.grades.income}`, `${word('potential')} / ${word('guarantees')} / ${word('income')}`),
@@ -35,9 +35,9 @@ function clauses(page) {
       el('thead', {}, el('tr', {}, ['criterion', 'clause', 'state', 'inputs', 'inForce', 'margin'].map(name => el('th', { scope: 'col' }, word(name))))),
       el('tbody', {}, item.criteria.map(c => el('tr', {},
         cell('criterion', c.title), cell('clause', c.clause),
-        cell('state', el('span', { class: `chip chip-${c.state}` }, word(`state.${c.state}`)), c.text ? el('div', { class: 'change' }, c.text) : null),
-        cell('inputs', c.inputs.length ? el('ul', { class: 'items' }, c.inputs.map(i => el('li', {}, `${label(i.name)} ${number(i.value)}`, el('span', { class: 'soft' }, ` ${i.unit}`)))) : '—'),
-        cell('inForce', c.threshold ? [`${label(c.threshold.name)} ${number(c.threshold.value)}`, el('span', { class: 'soft' }, ` ${c.threshold.unit}`), c.threshold.choice ? el('span', { class: 'badge' }, word('choice')) : ''] : '—'),
+        cell('state', el('span', { class: `chip chip-${c.state}` }, word(`state.${c.state}`)), c.text ? el('div', { class: 'small' }, c.text) : null),
+        cell('inputs', c.inputs.length ? el('ul', { class: 'items' }, c.inputs.map(i => el('li', {}, `${label(i.name)} ${number(i.value)}`, el('span', { class: 'soft' }, ` ${unit(i.unit)}`)))) : '—'),
+        cell('inForce', c.threshold ? [`${label(c.threshold.name)} ${number(c.threshold.value)}`, el('span', { class: 'soft' }, ` ${unit(c.threshold.unit)}`), c.threshold.choice ? el('span', { class: 'badge' }, word('choice')) : ''] : '—'),
         cell('margin', c.margin === null || c.margin === undefined ? '—' : (c.margin > 0 ? '+' : '') + number(c.margin))))))),
     el('h2', {}, word('exclusions')),
     item.exclusions.length ? el('ul', { class: 'items plain' }, item.exclusions.map(e => el('li', {}, `${e.title} (${e.clause})`, e.exemption ? ` · ${word('exempt')}: ${e.exemption}` : e.excludes ? '' : ` · ${word('question')}`)))

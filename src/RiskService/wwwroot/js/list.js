@@ -1,5 +1,5 @@
 import { word } from './words.js';
-import { address, chosen, el, fail, field, frame, get, level, named, number, percent, pickers, places, state, villageName } from './page.js';
+import { address, chosen, el, fail, field, frame, get, level, named, number, percent, pickers, places, state, tenth, villageName } from './page.js';
 
 const pageSize = 50;
 const causes = ['illness', 'disability', 'schooling', 'disaster', 'accident', 'labour', 'work', 'business', 'housing', 'water', 'income', 'demography', 'place', 'support'];
@@ -59,7 +59,7 @@ function tiles(summary) {
 }
 
 const change = item => !item.previousLevel && item.level ? '' : item.previousLevel === item.level ? '' :
-  `${levels.indexOf(item.level) < levels.indexOf(item.previousLevel) ? '▲' : '▼'} ${word('from')}${word('level.' + item.previousLevel)}`;
+  `${levels.indexOf(item.level) < levels.indexOf(item.previousLevel) ? '▲' : '▼'} ${word('from')} ${word('level.' + item.previousLevel)}`;
 
 function chips(item) {
   return [
@@ -79,11 +79,11 @@ function row(item, where) {
         item.visitFirst ? el('span', { class: 'badge' }, word('visitFirst')) : null, item.recorded ? null : el('span', { class: 'badge' }, word('notRecorded')))]),
     cell('village', [villageName(where.county, item.areaCode)]),
     cell('levelColumn', [level(item.level), el('div', { class: 'change' }, change(item))]),
-    cell('probability', item.probability === null ? ['—'] : [`${percent(item.probability)} `, el('span', { class: 'change' }, `· ${item.percentile.toFixed(1)}`), el('span', { class: 'bar', 'aria-hidden': 'true' }, el('i', { share: `${item.percentile}%` }))]),
+    cell('probability', item.probability === null ? ['—'] : [`${percent(item.probability)} `, el('span', { class: 'change' }, `· ${tenth(item.percentile)}`), el('span', { class: 'bar', 'aria-hidden': 'true' }, el('i', { share: `${item.percentile}%` }))]),
     cell('verdict', [word(`verdict.${item.verdict}`), item.queue ? el('div', { class: 'change', title: word(`queueHint.${item.queue}`) }, word(`queue.${item.queue}`)) : null]),
     cell('criteria', chips(item)),
     cell('reasons', item.reasons.length ? [el('ul', { class: 'items' }, item.reasons.slice(0, 3).map(r => el('li', {}, r.text)))] : []),
-    cell('measures', item.measures.length ? [el('ul', { class: 'items' }, item.measures.slice(0, 4).map(m => el('li', { title: m.clause }, m.title, m.given ? el('span', { class: 'badge' }, word('given')) : null)))] : []),
+    cell('measures', item.measures.length ? [el('ul', { class: 'items' }, item.measures.slice(0, 4).map(m => el('li', { title: `${m.title}（${m.clause}）` }, m.title.split(/[：:]/)[0], m.given ? el('span', { class: 'badge' }, word('given')) : null)))] : []),
     cell('dataColumn', data, 'data'));
 }
 

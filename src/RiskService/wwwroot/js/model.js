@@ -1,4 +1,4 @@
-import { word, say } from './words.js';
+import { name as naming, unit, word, say } from './words.js';
 import { Failure, el, fail, field, frame, get, number, state } from './page.js';
 
 const main = document.querySelector('main');
@@ -13,18 +13,18 @@ function grid(heads, rows) {
 function card(model) {
   return el('section', { class: 'panel' }, el('h2', {}, `${word('card')} ${model.id}`),
     pairs([[word('targetLine'), say(model.targetLabel)], [word('trainedUntil'), model.trainedUntil], [word('rows'), number(model.rows)], [word('eventsCount'), number(model.events), `${(100 * model.events / model.rows).toFixed(2)}%`],
-      [word('learner'), model.learner], [word('preset'), model.preset], [word('calibration'), model.calibration], [word('packLine'), model.pack], [word('seed'), String(model.seed)], [word('area'), model.areaCode],
+      [word('learner'), naming(model.learner)], [word('preset'), naming(model.preset)], [word('calibration'), naming(model.calibration)], [word('packLine'), model.pack], [word('seed'), String(model.seed)], [word('area'), model.areaCode],
       [word('trainedAt'), model.trainedAt.slice(0, 16).replace('T', ' ')], [word('dataHash'), model.dataHash.slice(0, 12)]]),
-    el('h2', {}, word('metrics')), pairs(Object.entries(model.metrics).map(([name, value]) => [name, value === null ? '—' : String(Number(value.toPrecision(4)))])), el('p', { class: 'soft' }, word('metricsHint')),
+    el('h2', {}, word('metrics')), pairs(Object.entries(model.metrics).map(([name, value]) => [naming(name), value === null ? '—' : String(Number(value.toPrecision(4)))])), el('p', { class: 'soft' }, word('metricsHint')),
     el('h2', {}, word('chosen')), pairs(Object.entries(model.chosen)),
-    el('details', {}, el('summary', {}, `${word('features')} (${model.features.length})`), grid(['feature', 'cause', 'formula', 'unit'], model.features.map(f => [say(f.label), word(`cause.${f.group}`), f.formula, f.unit]))));
+    el('details', {}, el('summary', {}, `${word('features')} (${model.features.length})`), grid(['feature', 'cause', 'formula', 'unit'], model.features.map(f => [say(f.label), word(`cause.${f.group}`), f.formula, unit(f.unit)]))));
 }
 
 function document_(pack) {
   return el('section', { class: 'panel', id: 'pack-document' }, el('h2', {}, `${say(pack.title)} · ${pack.id}`), el('p', { class: 'soft' }, `${word('identify')}: ${pack.identify}`),
     grid(['criterion', 'roles', 'clause', 'cause'], pack.criteria.map(c => [say(c.title), c.roles.map(r => word(`role.${r}`)).join(' · '), c.clause, c.causes.map(x => word(`cause.${x}`)).join(' ')])),
     el('h2', {}, word('values')),
-    grid(['values', 'value', 'period', 'source'], pack.values.map(v => [[say(v.label), v.choice ? el('span', { class: 'badge', title: say(v.choice) }, word('choice')) : ''], `${number(v.value)} ${v.unit}`, `${v.start} – ${v.end ?? word('now')}`, v.source])),
+    grid(['values', 'value', 'period', 'source'], pack.values.map(v => [[say(v.label), v.choice ? el('span', { class: 'badge', title: say(v.choice) }, word('choice')) : ''], `${number(v.value)} ${unit(v.unit)}`, `${v.start} – ${v.end ?? word('now')}`, v.source])),
     pack.exclusions.length ? [el('h2', {}, word('exclusions')), grid(['exclusions', 'clause'], pack.exclusions.map(e => [[say(e.title), e.questionOnly ? el('span', { class: 'badge' }, word('question')) : ''], e.clause]))] : null,
     pack.measures.length ? [el('h2', {}, word('measuresTitle')), grid(['measuresTitle', 'cause', 'department', 'clause'], pack.measures.map(m => [say(m.title), m.causes.map(x => word(`cause.${x}`)).join(' '), say(m.department), m.clause]))] : null);
 }

@@ -10,7 +10,7 @@ export function el(name, attributes = {}, ...children) {
     else if (key === 'share') element.style.setProperty('--share', value);
     else element.setAttribute(key, value === true ? '' : value);
   }
-  element.append(...children.flat().filter(child => child !== null && child !== undefined && child !== ''));
+  element.append(...children.flat(Infinity).filter(child => child !== null && child !== undefined && child !== ''));
   return element;
 }
 
@@ -47,6 +47,9 @@ export const get = (path, query = {}) => {
 export const number = value => value === null || value === undefined ? '—' : Number(value).toLocaleString('en-US', { maximumFractionDigits: 2 });
 
 export const percent = (value, digits = 1) => value === null || value === undefined ? '—' : `${(value * 100).toFixed(digits)}%`;
+
+/** A percentile to one place, never rounded up to 100. */
+export const tenth = value => (Math.floor(value * 10) / 10).toFixed(1);
 
 export const level = name => el('span', { class: `level level-${name ?? 'absent'}` }, word(`level.${name ?? 'absent'}`));
 

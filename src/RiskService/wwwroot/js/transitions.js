@@ -12,7 +12,7 @@ function table(list, where) {
     el('tbody', {}, list.items.map(item => el('tr', {},
       cell('household', el('a', { href: address('/household.html', { area: where.area.slice(0, 6), quarter: where.quarter, id: item.householdId }) }, item.householdId)),
       cell('village', villageName(where.county, item.areaCode)),
-      cell('changeFromTo', item.from ? level(item.from) : el('span', { class: 'soft' }, word('new')), ' → ', level(item.to)),
+      cell('changeFromTo', el('span', { class: 'steps' }, item.from ? level(item.from) : el('span', { class: 'soft' }, word('new')), ' → ', level(item.to))),
       cell('reason', say(item.reason))))))));
 }
 

@@ -111,6 +111,16 @@ const all = {
   footer: ['服务仅限本机访问，未设登录；数据涉及个人敏感信息，请妥善保管本机。', 'The service answers this machine only and has no sign-in; the data is sensitive personal information, keep the machine safe.'],
 };
 
+// Units as packs and features name them, and names of metrics; others are shown as they stand.
+const units = {
+  'yuan': '元', 'yuan a head': '元/人', 'yuan a head and year': '元/人·年', 'yuan a head and month': '元/人·月', 'times': '倍', 'ratio': '比值', 'share': '占比', 'persons': '人', 'households': '户',
+  'months': '个月', 'quarters': '个季度', 'years': '年', 'year': '年', 'children': '名', 'members': '人', 'km': '公里', 'mu': '亩', 'flag': '是/否', 'count': '个', 'log': '对数',
+};
+const names = {
+  auc: 'AUC', averagePrecision: '平均精确率', brier: '布里尔分数', logLoss: '对数损失', expectedCalibrationError: '期望校准误差', eventHouseholds: '发生事件的农户',
+  boosting: '提升树', logistic: '逻辑回归', all: '全部特征', 'before-support': '剔除帮扶痕迹', platt: 'Platt', beta: 'Beta', isotonic: '保序回归',
+};
+
 const language = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'zh';
 
 export const isEnglish = language === 'en';
@@ -121,3 +131,9 @@ export const word = key => all[key]?.[isEnglish ? 1 : 0] ?? key;
 
 /** A { chinese, english } pair in the page's language. */
 export const say = wording => wording ? (isEnglish ? wording.english : wording.chinese) : '';
+
+/** A unit in the page's language. */
+export const unit = text => isEnglish ? text : units[text] ?? text;
+
+/** The name of a metric, a learner or a calibration in the page's language. */
+export const name = text => isEnglish ? text : names[text] ?? text;
