@@ -6,6 +6,7 @@ const causes = ['illness', 'disability', 'schooling', 'disaster', 'accident', 'l
 const levels = ['high', 'medium', 'low', 'none'];
 const main = document.querySelector('main');
 let found;
+let shown;
 
 /** Changes the address and draws what it says; the back button undoes it. */
 function go(changes, focus) {
@@ -105,6 +106,7 @@ const caption = list => [`${word('packLine')} ${list.pack}`, list.model ? `${wor
   list.target ? `${word('targetLine')}: ${word('target.' + list.target)}` : null, list.asIf ? word('asIf') : null].filter(Boolean).join(' · ');
 
 async function show(focus) {
+  shown = location.search;
   try {
     found ??= await places(main);
     if (!found) return;
@@ -125,6 +127,11 @@ async function show(focus) {
   }
 }
 
-addEventListener('popstate', () => { frame('list'); show(); });
+// The skip link changes the hash alone; drawing anew would take the focus away.
+addEventListener('popstate', () => {
+  if (location.search === shown) return;
+  frame('list');
+  show();
+});
 frame('list');
 show();
