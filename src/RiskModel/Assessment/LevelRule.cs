@@ -16,7 +16,7 @@ public sealed class LevelRule
         ["income-below-line", "rigid-spending", "income-drop", "shock"],
         [
             new("high", 0, 2, 2, false), new("high", 2, 2, 0, false), new("high", 2, 0, 2, false), new("medium", 0, 2, 0, false), new("medium", 0, 0, 2, false),
-            new("low", 2, 0, 0, true), new("low", 1, 0, 0, false), new("low", 0, 1, 0, false), new("low", 0, 0, 1, false),
+            new("low", 0, 1, 0, false), new("low", 0, 0, 1, false), new("low", 2, 0, 0, true), new("low", 1, 0, 0, false),
         ], true, null);
 
     private readonly LevelTable table;

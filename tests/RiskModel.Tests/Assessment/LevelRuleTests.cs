@@ -18,8 +18,8 @@ public sealed class LevelRuleTests
         { 1, 0, 0, RiskLevel.Low, false }, { 1, 0, 1, RiskLevel.Low, false }, { 1, 0, 2, RiskLevel.Medium, false },
         { 1, 1, 0, RiskLevel.Low, false }, { 1, 1, 1, RiskLevel.Low, false }, { 1, 1, 2, RiskLevel.Medium, false },
         { 1, 2, 0, RiskLevel.Medium, false }, { 1, 2, 1, RiskLevel.Medium, false }, { 1, 2, 2, RiskLevel.High, false },
-        { 2, 0, 0, RiskLevel.Low, true }, { 2, 0, 1, RiskLevel.Low, true }, { 2, 0, 2, RiskLevel.High, false },
-        { 2, 1, 0, RiskLevel.Low, true }, { 2, 1, 1, RiskLevel.Low, true }, { 2, 1, 2, RiskLevel.High, false },
+        { 2, 0, 0, RiskLevel.Low, true }, { 2, 0, 1, RiskLevel.Low, false }, { 2, 0, 2, RiskLevel.High, false },
+        { 2, 1, 0, RiskLevel.Low, false }, { 2, 1, 1, RiskLevel.Low, false }, { 2, 1, 2, RiskLevel.High, false },
         { 2, 2, 0, RiskLevel.High, false }, { 2, 2, 1, RiskLevel.High, false }, { 2, 2, 2, RiskLevel.High, false },
     };
 
