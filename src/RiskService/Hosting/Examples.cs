@@ -1,0 +1,82 @@
+namespace FangFan.Risk.Service.Hosting;
+
+/// <summary>The examples of the OpenAPI document; a test reads each one as the type its endpoint answers with.</summary>
+internal static class Examples
+{
+    public const string Areas = """
+        [{"areaCode":"530521","name":"施甸县","households":3000,"generated":true,
+          "townships":[{"areaCode":"530521101","name":"甸阳镇","households":260,"villages":[{"areaCode":"530521101001","name":null}]}]}]
+        """;
+
+    public const string Quarters = """
+        [{"areaCode":"530521","quarter":"2021Q4","rows":3000,"assessed":true,"model":"3f9c2a71b0de","pack":"national-2020","assessedAt":"2022-01-12T08:30:00+00:00"}]
+        """;
+
+    public const string Packs = """
+        [{"id":"suixi-2021","title":{"chinese":"濉溪县防止返贫监测和帮扶工作方案","english":"Suixi county plan for relapse monitoring and support"},"area":"340621","start":"2021-05-10","extends":"national-2020"}]
+        """;
+
+    public const string Pack = """
+        {"id":"national-2020","title":{"chinese":"关于建立防止返贫监测和帮扶机制的指导意见","english":"Guidance on relapse monitoring and support"},"area":null,"start":"2020-03-20","extends":null,"yieldsTo":[],
+         "values":[{"name":"monitoring-line-factor","label":{"chinese":"监测线倍数","english":"factor on the line"},"value":1.5,"unit":"ratio","start":"2020-03-20","end":null,"source":"national 三(二)","choice":null}],
+         "criteria":[{"id":"income-below-line","title":{"chinese":"人均收入低于监测线","english":"income per head under the line"},"roles":["identify"],"clause":"national 三(二)","causes":[],"settings":{"income":"disposable"}}],
+         "identify":"(income-below-line or (rigid-spending and income-drop))","exclusions":[],"measures":[]}
+        """;
+
+    public const string Model = """
+        {"id":"3f9c2a71b0de","areaCode":"530521","target":"relapse","targetLabel":{"chinese":"未来四个季度内返贫或致贫","english":"falls back or falls in within four quarters"},
+         "horizon":4,"trainedUntil":"2021Q4","trainedAt":"2022-01-12T08:30:00+00:00","learner":"boosting","preset":"all","pack":"national-2020","seed":1,"rows":69000,"events":1030,
+         "dataHash":"9f2c","calibration":"platt","chosen":{"trees":"120"},"metrics":{"auc":0.71},
+         "features":[{"name":"income_to_line","group":"income","unit":"ratio","formula":"net income per head / line","label":{"chinese":"人均纯收入与监测线之比","english":"income per head over the line"}}]}
+        """;
+
+    public const string TrainBody = """{"areaCode":"530521","until":"2021Q4","pack":"national-2020","target":"relapse","preset":"all","learner":"boosting","seed":1}""";
+
+    public const string AssessBody = """{"quarter":"2021Q4","pack":"national-2020","model":"3f9c2a71b0de"}""";
+
+    public const string PriorityList = """
+        {"quarter":"2021Q4","order":"priority","target":"relapse","model":"3f9c2a71b0de","pack":"national-2020","asIf":false,"total":1,"offset":0,"inScope":3000,"scored":3000,"visitCapacity":150,
+         "notice":"得分和排序仅供人工决策参考。","rule":"……","dataHash":"9f2c","modelOrigin":null,
+         "cap":{"persons":410,"capPersons":520,"share":0.039,"marginal":null,"warning":null},
+         "items":[{"rank":1,"householdId":"H000123","areaCode":"530521101001","members":4,"monitored":true,"recorded":true,"level":"high","previousLevel":"medium","rawLevel":"high","previousRawLevel":"medium",
+           "grades":{"potential":2,"guarantees":0,"income":2},"incomeFall":0.38,"levelReason":"潜在风险与收入均为2级","visitFirst":false,"queue":null,"rawScore":-1.42,"place":3,"band":1,
+           "probability":0.195,"percentile":99.9,"groupsMet":1,"verdict":"meets","causes":["illness"],
+           "criteria":[{"id":"income-below-line","state":"met","clause":"national 三(二)","title":"人均收入低于监测线","text":"人均可支配收入5210元，低于6000元","inputs":[{"name":"disposable-income-per-head","value":5210,"unit":"yuan"}],
+             "threshold":{"name":"monitoring-line","value":6000,"unit":"yuan","choice":false},"margin":-790}],
+           "exclusions":[],"reasons":[{"feature":"income_change_4q","cause":"income","logOdds":0.61,"text":"近四个季度人均纯收入下降38%，明显抬高风险"}],
+           "measures":[{"id":"medical-aid","title":"医疗救助","clause":"national 四(三)","department":"医保部门","given":false}],"problems":[],"unknown":[]}]}
+        """;
+
+    public const string Summary = """
+        {"areaCode":"530521","quarter":"2021Q4","households":3000,"persons":10400,"monitored":260,"levels":{"high":41,"medium":180,"low":420,"none":2359},
+         "verdicts":{"meets":160,"near":90,"not-meets":2700,"unknown":30,"excluded":20,"out-of-scope":0},"queues":{"rules-only":70,"model-only":40},"dataProblems":120,"householdsWithProblems":96,
+         "cap":{"persons":410,"capPersons":520,"share":0.039,"marginal":null,"warning":null}}
+        """;
+
+    public const string Transitions = """
+        {"areaCode":"530521","quarter":"2021Q4","pack":"national-2020","model":"3f9c2a71b0de","total":1,
+         "items":[{"householdId":"H000123","areaCode":"530521101001","from":"medium","to":"high","reason":{"chinese":"收入低于监测线","english":"income fell under the line"}}]}
+        """;
+
+    public const string Household = """
+        {"areaCode":"530521","quarter":"2021Q4","pack":"national-2020","model":"3f9c2a71b0de","target":"relapse","inScope":true,"riskRank":3,
+         "household":{"rank":1,"householdId":"H000123","areaCode":"530521101001","members":4,"monitored":true,"recorded":true,"level":"high","grades":{"potential":2,"guarantees":0,"income":2},
+           "levelReason":"潜在风险与收入均为2级","verdict":"meets","causes":["illness"],"criteria":[],"exclusions":[],"reasons":[],"measures":[],"problems":[],"unknown":[]},
+         "labels":{"monitoring-line":"监测线"},"scopeReason":"脱贫户","asIf":false,"baseScore":-4.1,
+         "contributions":[{"feature":"income_change_4q","label":"近四个季度收入变化","cause":"income","unit":"ratio","value":-0.38,"logOdds":0.61}],
+         "history":[{"quarter":"2021Q4","recordedOn":"2021-12-31","incomePerHead":5210.5,"rigidSpendingPerHead":2100,"medicalPerHead":1900,"level":"high","rawLevel":"high"}],
+         "events":[{"kind":"monitored","happenedOn":"2021-03-02","recordedOn":"2021-03-10"}],"notice":"得分和排序仅供人工决策参考。"}
+        """;
+
+    public const string Job = """
+        {"id":3,"kind":"import","about":"quarters.csv 5f2a10c3d4e5","state":"succeeded","progress":1,"step":null,"createdAt":"2022-01-12T08:30:00+00:00","finishedAt":"2022-01-12T08:30:09+00:00",
+         "result":{"areaCode":"530521","alreadyImported":false,"rows":3000,"added":2990,"replaced":10,"unchanged":0},"error":null,"problemCount":1,
+         "problems":[{"file":"quarters.csv","row":17,"column":"members","code":"out-of-range","severity":"error","message":{"chinese":"家庭人口应为1至30","english":"members lies between 1 and 30"},"householdId":"H000123","quarter":"2021Q4"}]}
+        """;
+
+    public const string AcceptedImport = """{"id":3,"kind":"import","about":"quarters.csv 5f2a10c3d4e5","state":"waiting","progress":0,"step":null,"createdAt":"2022-01-12T08:30:00+00:00","finishedAt":null,"result":null,"error":null,"problemCount":0,"problems":[]}""";
+
+    public const string AcceptedTraining = """{"id":4,"kind":"train","about":"530521 2021Q4 national-2020 relapse All boosting 1","state":"waiting","progress":0,"step":null,"createdAt":"2022-01-12T08:30:00+00:00","finishedAt":null,"result":null,"error":null,"problemCount":0,"problems":[]}""";
+
+    public const string AcceptedAssessment = """{"id":5,"kind":"assess","about":"530521 2021Q4 national-2020 3f9c2a71b0de","state":"waiting","progress":0,"step":null,"createdAt":"2022-01-12T08:30:00+00:00","finishedAt":null,"result":null,"error":null,"problemCount":0,"problems":[]}""";
+}

@@ -1,0 +1,45 @@
+using System.Text;
+using FangFan.Risk.Service.Hosting;
+using FangFan.Risk.Service.Lists;
+using FangFan.Risk.Service.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace FangFan.Risk.Service.Households;
+
+/// <summary>GET /api/households/{areaCode}/{householdId} and its charts.</summary>
+internal static class HouseholdEndpoints
+{
+    private const int NarrowestChart = 280;
+    private const int WidestChart = 1_600;
+
+    public static void MapHouseholds(this IEndpointRouteBuilder api)
+    {
+        var households = api.MapGroup("/households/{areaCode}/{householdId}").WithTags("households");
+        households.MapGet("", Show).WithName("GetHousehold")
+            .WithSummary("一户的结论、条款、得分构成与历史 · A household: verdict with clauses and margins, contributions, history")
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).WithExample(Examples.Household);
+        households.MapGet("/charts/{chart}.svg", Draw).WithName("GetHouseholdChart")
+            .WithSummary("一户的图表（contributions、money、levels） · A chart of a household as SVG")
+            .Produces(StatusCodes.Status200OK, contentType: "image/svg+xml")
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static Results<Ok<HouseholdPage>, ProblemHttpResult> Show(string areaCode, string householdId, RiskDatabase database, string? quarter = null, string? language = null)
+    {
+        if (!Languages.TryParse(language, out var read)) return Answers.Unacceptable("language", language, Languages.Names);
+        var (household, problem) = HouseholdReader.Read(database, areaCode, householdId, (quarter, read));
+        return household is null ? problem! : TypedResults.Ok(household);
+    }
+
+    private static Results<ContentHttpResult, ProblemHttpResult> Draw(string chart, [AsParameters] ChartQuery query, RiskDatabase database)
+    {
+        if (!HouseholdCharts.All.TryGetValue(chart, out var draw)) return Answers.NotFound(new($"没有图表 {chart}。", $"There is no chart {chart}."), HouseholdCharts.All.Keys);
+        if (!Languages.TryParse(query.Language, out var language)) return Answers.Unacceptable("language", query.Language, Languages.Names);
+        if (query.Width is < NarrowestChart or > WidestChart) return Answers.Unacceptable("width", query.Width.ToString(), [$"{NarrowestChart}–{WidestChart}"]);
+        var (household, problem) = HouseholdReader.Read(database, query.AreaCode, query.HouseholdId, (query.Quarter, language));
+        return household is null ? problem! : TypedResults.Content(draw(household, language, query.Width ?? 640), "image/svg+xml", Encoding.UTF8);
+    }
+}
+
+/// <summary>Which chart, of whom and how wide.</summary>
+internal sealed record ChartQuery(string AreaCode, string HouseholdId, string? Quarter = null, string? Language = null, int? Width = null);

@@ -1,0 +1,35 @@
+using FangFan.Risk.Service.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace FangFan.Risk.Service.Jobs;
+
+/// <summary>GET /api/jobs and /api/jobs/{id}.</summary>
+internal static class JobEndpoints
+{
+    private const int JobsShown = 50;
+
+    public static void MapJobs(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/jobs", List).WithName("GetJobs").WithTags("jobs")
+            .WithSummary("本次启动以来的任务 · Jobs since the service started, the newest first").WithExample($"[{Examples.Job}]");
+        api.MapGet("/jobs/{id:int}", Find).WithName("GetJob").WithTags("jobs")
+            .WithSummary("进度与问题 · How far a job is, and the problems it found")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .WithExample(Examples.Job);
+    }
+
+    private static Ok<IReadOnlyList<Job>> List(JobQueue queue) => TypedResults.Ok<IReadOnlyList<Job>>([.. queue.All.Take(JobsShown)]);
+
+    private static Results<Ok<Job>, ProblemHttpResult> Find(int id, JobJournal journal, JobQueue queue) => journal.Find(id) is { } job
+        ? TypedResults.Ok(job)
+        : Answers.NotFound(
+            new($"没有编号为 {id} 的任务（服务停止时仍在排队的任务不保留）。", $"There is no job {id}; one that was still waiting when the service stopped is not kept."),
+            queue.All.Take(JobsShown).Select(j => $"{j.Id} ({j.Kind}, {j.State})"));
+
+    /// <summary>202 with the job's address; 409 where the same work is already under way.</summary>
+    public static Results<Accepted<Job>, ProblemHttpResult> Answer((Job Job, bool Added) added) => added.Added
+        ? TypedResults.Accepted($"/api/jobs/{added.Job.Id}", added.Job)
+        : Answers.Problem(StatusCodes.Status409Conflict,
+            new($"相同的任务正在进行（任务 {added.Job.Id}），请等待其完成。", $"The same work is already under way as job {added.Job.Id}; wait for it."),
+            ("job", added.Job.Id), ("location", $"/api/jobs/{added.Job.Id}"));
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using FangFan.Risk.Records;
+
+namespace FangFan.Risk.Service.Storage;
+
+/// <summary>What tells whether two rows say something of the same thing.</summary>
+/// <param name="Subject">The household id, or the area code.</param>
+/// <param name="Period">Ordinal of the quarter, or the year; 0 where there is none.</param>
+/// <param name="Version">The day recorded, or an event and its day.</param>
+internal readonly record struct RowKey(string Subject, int Period, string Version);
+
+/// <summary>Reads the key of a table's rows.</summary>
+internal sealed class RowKeys
+{
+    private readonly TableKind kind;
+    private readonly int[] positions;
+
+    /// <param name="kind">Which table.</param>
+    /// <param name="header">Where its columns stand.</param>
+    public RowKeys(TableKind kind, HeaderMap header)
+    {
+        this.kind = kind;
+        Column[] columns = kind switch
+        {
+            TableKind.Quarters => [QuarterColumns.HouseholdId, QuarterColumns.Quarter, QuarterColumns.RecordedOn, QuarterColumns.VillageCode],
+            TableKind.Outcomes => [OutcomeColumns.HouseholdId, OutcomeColumns.Event, OutcomeColumns.HappenedOn],
+            _ => [AreaColumns.AreaCode, AreaColumns.Year],
+        };
+        positions = Array.ConvertAll(columns, header.PositionOf);
+    }
+
+    /// <summary>The key; a row whose parts cannot be read keeps their text, and stands for itself.</summary>
+    public RowKey Of(string[] cells) => kind switch
+    {
+        TableKind.Quarters => OfQuarter(cells),
+        TableKind.Outcomes => new RowKey(Cell(cells, 0), 0, $"{CodeLists.Event.IndexOf(Cell(cells, 1))} {Day(Cell(cells, 2))}"),
+        _ => new RowKey(Cell(cells, 0), int.TryParse(Cell(cells, 1), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0, ""),
+    };
+
+    /// <summary>The county of a quarters row's village; null where the code is blank or malformed.</summary>
+    public string? CountyOf(string[] cells) => AreaCode.TryParse(Cell(cells, 3), out var village) ? village.County.Digits : null;
+
+    private RowKey OfQuarter(string[] cells)
+    {
+        var (household, quarter, recorded) = (Cell(cells, 0), Cell(cells, 1), Cell(cells, 2));
+        if (!Quarter.TryParse(quarter, out var parsed)) return new RowKey(household, 0, $"{quarter} {recorded}");
+        return new RowKey(household, parsed.Ordinal, recorded.Length == 0 ? Day(parsed.LastDay) : Day(recorded));
+    }
+
+    private string Cell(string[] cells, int part) => positions[part] is var at && at >= 0 && at < cells.Length ? cells[at].Trim() : "";
+
+    private static string Day(string text) => DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) ? Day(day) : text;
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
