@@ -1,6 +1,6 @@
 namespace FangFan.Risk.Display;
 
-/// <summary>How wide a text will be, without a font at hand: Chinese characters are one em, others a little over half.</summary>
+/// <summary>How wide a text will be, without a font at hand: Chinese characters are one em, others six tenths.</summary>
 internal static class TextWidth
 {
     public static double Of(string text, double fontSize = 12)
@@ -24,5 +24,5 @@ internal static class TextWidth
         return text[..kept].TrimEnd() + "…";
     }
 
-    private static double Ems(int character) => character >= 0x2E80 ? 1 : 0.56;
+    private static double Ems(int character) => character >= 0x2E80 ? 1 : 0.6;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using FangFan.Risk.Models;
 using FangFan.Risk.Service.Assessments;
 using FangFan.Risk.Service.Imports;
 using FangFan.Risk.Service.Storage;
@@ -73,8 +74,8 @@ public class ServiceHost : WebApplicationFactory<Program>
         Directory.Delete(Folder, recursive: true);
     }
 
-    private sealed class Silent : IProgress<Models.WorkProgress>
+    private sealed class Silent : IProgress<WorkProgress>
     {
-        public void Report(Models.WorkProgress value) { }
+        public void Report(WorkProgress value) { }
     }
 }

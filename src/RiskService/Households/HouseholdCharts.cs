@@ -26,7 +26,8 @@ internal static class HouseholdCharts
             bars.Add(new Bar(new Wording($"其余 {rest.Length} 项", $"{rest.Length} others").In(language), sum, Signed(sum), Signed(sum)));
         }
         return new BarChart(new Wording("各因素对得分的贡献", "What each factor adds to the score").In(language),
-            new Wording("对数几率，右侧抬高风险，左侧降低风险", "log-odds; right raises the risk, left lowers it").In(language), bars) { Width = width }.ToSvg();
+            new Wording("对数几率，右侧抬高风险，左侧降低风险", "log-odds; right raises the risk, left lowers it").In(language), bars)
+        { Width = width }.ToSvg();
     }
 
     private static string Money(HouseholdPage household, Language language, int width) => new LineChart(
@@ -37,7 +38,8 @@ internal static class HouseholdCharts
             Series(new("人均纯收入", "net income"), household, language, h => h.IncomePerHead),
             Series(new("人均刚性支出", "unavoidable spending"), household, language, h => h.RigidSpendingPerHead),
             Series(new("其中医疗自付", "of which medical"), household, language, h => h.MedicalPerHead),
-        ]) { Width = width }.ToSvg();
+        ])
+    { Width = width }.ToSvg();
 
     private static string Levels(HouseholdPage household, Language language, int width)
     {
@@ -45,7 +47,8 @@ internal static class HouseholdCharts
         var from = Math.Max(0, household.History.Index().Where(h => h.Item.Level is not null).Select(h => h.Index).DefaultIfEmpty(household.History.Count - 1).First() - 1);
         var shown = household.History.Skip(from).ToArray();
         return new StepChart(new Wording("风险等级变化", "Level over the quarters").In(language), [.. shown.Select(h => h.Quarter)],
-            [.. Enum.GetValues<RiskLevel>().Select(l => l.Label().In(language))], [.. shown.Select(h => (int?)h.Level)]) { Width = width }.ToSvg();
+            [.. Enum.GetValues<RiskLevel>().Select(l => l.Label().In(language))], [.. shown.Select(h => (int?)h.Level)])
+        { Width = width }.ToSvg();
     }
 
     private static Series Series(Wording name, HouseholdPage household, Language language, Func<HistoryEntry, decimal?> value) =>

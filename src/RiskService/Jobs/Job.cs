@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using FangFan.Risk.Records;
 
 namespace FangFan.Risk.Service.Jobs;
@@ -38,6 +39,7 @@ public sealed record Job(int Id, JobKind Kind, string About, JobState State, dou
     DateTimeOffset? FinishedAt, JsonNode? Result, Wording? Error, int ProblemCount, IReadOnlyList<JobProblem> Problems)
 {
     /// <summary>Whether it is still to end.</summary>
+    [JsonIgnore]
     public bool IsOpen => State is JobState.Waiting or JobState.Running;
 }
 

@@ -16,10 +16,10 @@ public sealed class JobTests : IDisposable
     {
         using var gate = new ManualResetEventSlim();
         var client = host.CreateClient();
-        var (job, added) = host.Get<JobQueue>().Add(JobKind.Import, "a", (progress, _) =>
+        var (job, added) = host.Get<JobQueue>().Add(JobKind.Import, "a", (progress, stopping) =>
         {
             progress.Report(new(new("读取", "reading"), 0.25));
-            gate.Wait();
+            gate.Wait(stopping);
             return new JobOutcome(JsonValue.Create("done"), []);
         });
         added.ShouldBeTrue();
@@ -39,7 +39,7 @@ public sealed class JobTests : IDisposable
         using var gate = new ManualResetEventSlim();
         host.WithMadeCounty();
         var client = host.CreateClient();
-        host.Get<JobQueue>().Add(JobKind.Import, "blocks the worker", (_, _) => { gate.Wait(); return new JobOutcome(JsonValue.Create(1), []); });
+        host.Get<JobQueue>().Add(JobKind.Import, "blocks the worker", (_, stopping) => { gate.Wait(stopping); return new JobOutcome(JsonValue.Create(1), []); });
         var first = await client.PostAsJsonAsync("/api/areas/530521/assessments", new { quarter = "2021Q4", model = "none" });
         first.StatusCode.ShouldBe(HttpStatusCode.Accepted);
         var second = await client.PostAsJsonAsync("/api/areas/530521/assessments", new { quarter = "2021Q4", model = "none" });

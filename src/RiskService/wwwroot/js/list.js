@@ -1,5 +1,5 @@
 import { word } from './words.js';
-import { address, chosen, el, fail, field, frame, get, level, named, number, percent, pickers, places, state, tenth, villageName } from './page.js';
+import { address, chosen, el, fail, field, frame, get, level, number, percent, pickers, placeName, places, state, tenth, villageName } from './page.js';
 
 const pageSize = 50;
 const causes = ['illness', 'disability', 'schooling', 'disaster', 'accident', 'labour', 'work', 'business', 'housing', 'water', 'income', 'demography', 'place', 'support'];
@@ -117,7 +117,7 @@ async function show(focus) {
       get(`/api/areas/${where.area}/priority-list`, { ...query, quarter: where.quarter, limit: pageSize }),
     ]);
     main.replaceChildren(
-      el('h1', {}, `${where.county ? named(where.county) : where.area} · ${where.quarter} · ${word('list')}`),
+      el('h1', {}, `${placeName(where)} · ${where.quarter} · ${word('list')}`),
       ...(where.county?.generated ? [el('p', { class: 'note generated' }, word('generated'))] : []),
       el('p', { class: 'note' }, list.notice), tiles(summary), toolbar(where),
       ...(list.cap.warning ? [el('p', { class: 'problem' }, list.cap.warning)] : []), table(list, where));

@@ -114,6 +114,9 @@ export function chosen({ areas, quarters }) {
 
 export const named = entry => entry.name ? `${entry.name} ${entry.areaCode}` : entry.areaCode;
 
+/** The county's or township's name and code, for headings. */
+export const placeName = ({ area, county }) => [county, ...(county?.townships ?? [])].filter(Boolean).filter(p => area.startsWith(p.areaCode)).map(p => p.name ?? p.areaCode).join(' ') + ` ${area}`;
+
 /** The pickers of area and quarter; a change is told with the part of the address that changes. */
 export function pickers(found, { area, quarter }, tell) {
   const option = (value, text, selected, disabled = false) => el('option', { value, selected, disabled }, text);

@@ -1,5 +1,5 @@
 import { word, say } from './words.js';
-import { address, chosen, el, fail, frame, get, level, named, number, pickers, places, villageName } from './page.js';
+import { address, chosen, el, fail, frame, get, level, number, pickers, placeName, places, villageName } from './page.js';
 
 const main = document.querySelector('main');
 
@@ -22,7 +22,7 @@ async function show() {
     if (!found) return;
     const where = chosen(found);
     const list = await get(`/api/areas/${where.area}/transitions`, { quarter: where.quarter });
-    main.replaceChildren(el('h1', {}, `${where.county ? named(where.county) : where.area} · ${where.quarter} · ${word('transitions')}`),
+    main.replaceChildren(el('h1', {}, `${placeName(where)} · ${where.quarter} · ${word('transitions')}`),
       ...(where.county?.generated ? [el('p', { class: 'note generated' }, word('generated'))] : []),
       el('p', { class: 'note' }, word('aid')),
       el('section', { class: 'panel' }, el('form', { class: 'fields' }, pickers(found, where, changes => location.assign(address('/transitions.html', changes))))), table(list, where));
