@@ -71,6 +71,7 @@ public sealed class Assessor(AssessmentInputs inputs)
             Village = judged.Newest.Village,
             Members = judged.Newest.Members(),
             Monitored = judged.View.IsMonitored,
+            FallenOn = judged.View.FallenOn,
             Recorded = judged.Recorded,
             Judgement = judged.Judgement,
             Model = opinion,

@@ -71,6 +71,10 @@ public sealed record HouseholdAssessment
     /// <summary>Whether it is under monitoring at the quarter's end.</summary>
     public bool Monitored { get; init; }
 
+    /// <summary>The day it fell back or in, where it has not been eliminated since: it goes onto the register at once (national 二), and until then
+    /// the probability of falling says nothing of it; null where it has not.</summary>
+    public DateOnly? FallenOn { get; init; }
+
     /// <summary>Whether a row of the quarter itself was recorded in time.</summary>
     public bool Recorded { get; init; } = true;
 

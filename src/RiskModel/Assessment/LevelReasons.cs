@@ -12,8 +12,12 @@ internal static class LevelReasons
     {
         if (household.Level is not { } level) return household.Judgement.ScopeReason;
         var basis = Basis(household, level, decision);
-        return household.Basis == LevelBasis.Held ? basis : Join(Inputs(household, rule), basis);
+        return Join(Fallen(household), household.Basis == LevelBasis.Held ? basis : Join(Inputs(household, rule), basis));
     }
+
+    private static Wording Fallen(HouseholdAssessment household) => household.FallenOn is { } day
+        ? new($"{day:yyyy-MM-dd}已返贫或致贫且未消除，应及时纳入帮扶（national 二）", $"fell back or in on {day:yyyy-MM-dd}, not eliminated since: goes onto the register at once (national 二)")
+        : new("", "");
 
     /// <summary>The three grades, each with the findings that decided it.</summary>
     private static Wording Inputs(HouseholdAssessment household, LevelRule rule)

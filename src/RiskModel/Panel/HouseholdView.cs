@@ -38,6 +38,21 @@ public readonly record struct HouseholdView(HouseholdPanel Panel, int Household,
         }
     }
 
+    /// <summary>The day of its last fall back or in that no elimination has followed; null where it has not fallen or was eliminated since.</summary>
+    public DateOnly? FallenOn
+    {
+        get
+        {
+            DateOnly? fallen = null;
+            foreach (var outcome in Events())
+            {
+                if (outcome.Kind is EventKind.FellBack or EventKind.FellIn) fallen = outcome.HappenedOn;
+                else if (outcome.Kind == EventKind.Eliminated) fallen = null;
+            }
+            return fallen;
+        }
+    }
+
     /// <summary>Whether the household is under monitoring: put there, fallen back or fallen in, and not eliminated since.</summary>
     public bool IsMonitored
     {

@@ -27,6 +27,7 @@ internal static class ListColumns
         Text("村编码", "area_code", (h, _) => h.AreaCode ?? ""),
         Number("家庭人口", "members", h => h.Members),
         Flag("监测对象", "monitored", h => h.Monitored),
+        Text("已返贫致贫", "fallen_on", (h, _) => h.FallenOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ""),
         Flag("本季有记录", "recorded", h => h.Recorded),
         Level,
         LevelOf("上季等级", "previous_level", h => h.PreviousLevel),

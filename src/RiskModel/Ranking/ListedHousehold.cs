@@ -20,6 +20,9 @@ public sealed record ListedHousehold
     /// <summary>Whether it is under monitoring.</summary>
     public bool Monitored { get; init; }
 
+    /// <summary>The day it fell back or in, not eliminated since; null where it has not. It has no probability then: it is not at risk of what has happened.</summary>
+    public DateOnly? FallenOn { get; init; }
+
     /// <summary>Whether the quarter itself has a record.</summary>
     public bool Recorded { get; init; }
 
@@ -59,7 +62,7 @@ public sealed record ListedHousehold
     /// <summary>1 or 2 in a band of the visit capacity, else 0; null without a score.</summary>
     public int? Band { get; init; }
 
-    /// <summary>Calibrated probability of the target, to six places; null without a score.</summary>
+    /// <summary>Calibrated probability of the target, to six places; null without a score or for one already fallen.</summary>
     public double? Probability { get; init; }
 
     /// <summary>Share of the county's scored households with a lower raw score, 0 to 100, to two places; null without a score.</summary>
@@ -105,6 +108,7 @@ public sealed record ListedHousehold
             AreaCode = household.Village?.Digits,
             Members = household.Members,
             Monitored = household.Monitored,
+            FallenOn = household.FallenOn,
             Recorded = household.Recorded,
             Level = household.Level?.Name(),
             PreviousLevel = household.PreviousLevel?.Name(),
@@ -118,7 +122,7 @@ public sealed record ListedHousehold
             RawScore = household.Model?.RawScore,
             Place = household.Model?.Place,
             Band = household.Model?.Band,
-            Probability = household.Model is { } model ? Math.Round(model.Probability, 6) : null,
+            Probability = household is { FallenOn: null, Model: { } model } ? Math.Round(model.Probability, 6) : null,
             Percentile = household.Model is { } opinion ? Math.Round(opinion.Percentile, 2) : null,
             GroupsMet = household.GroupsMet,
             Verdict = household.Judgement.Verdict.Name(),

@@ -1,6 +1,7 @@
 using FangFan.Risk.Service.FirstStart;
 using FangFan.Risk.Service.Jobs;
 using FangFan.Risk.Service.Storage;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,7 +46,7 @@ internal static class Startup
     {
         var clock = app.Services.GetRequiredService<TimeProvider>();
         var doing = app.Services.GetRequiredService<SampleImport>().Begin();
-        await app.StartAsync();
+        if (!await ListensAsync(app)) return;
         Console.WriteLine();
         Console.WriteLine("  防返贫监测风险排序 · FangFan.Risk");
         Console.WriteLine($"  {doing.Chinese}\n  {doing.English}");
@@ -53,6 +54,22 @@ internal static class Startup
         Console.WriteLine("  按 Ctrl+C 停止 · Ctrl+C stops it\n");
         await SayWhenReadyAsync(app, clock.GetTimestamp(), clock);
         await app.WaitForShutdownAsync();
+    }
+
+    private static async Task<bool> ListensAsync(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+            return true;
+        }
+        catch (IOException failure) when (failure.InnerException is AddressInUseException)
+        {
+            Console.Error.WriteLine("端口已被占用，可能服务已在运行；请打开该地址，或用 --urls http://127.0.0.1:5090 换一个端口。");
+            Console.Error.WriteLine($"{failure.Message} The service may be running already: open that address, or choose another port with --urls http://127.0.0.1:5090.");
+            Environment.ExitCode = 1;
+            return false;
+        }
     }
 
     private static async Task SayWhenReadyAsync(WebApplication app, long started, TimeProvider clock)

@@ -49,6 +49,17 @@ public sealed class AssessorTests
     }
 
     [Fact]
+    public void A_household_that_has_fallen_says_so_until_it_is_eliminated()
+    {
+        OutcomeEvent[] fallen = [Event(EventKind.Monitored, -6), Event(EventKind.FellBack, -2)];
+
+        var household = Assess(Panel(Samples.Now, fallen), Samples.Judgement(Verdict.NotMeets))[0];
+        household.FallenOn.ShouldBe(fallen[1].HappenedOn);
+        household.LevelReason.Chinese.ShouldContain("已返贫或致贫且未消除");
+        Assess(Panel(Samples.Now, [.. fallen, Event(EventKind.Eliminated, -1)]), Samples.Judgement(Verdict.NotMeets))[0].FallenOn.ShouldBeNull();
+    }
+
+    [Fact]
     public void An_elimination_recorded_this_quarter_ends_damping_and_an_older_one_does_not()
     {
         var judgement = Samples.Judgement(Verdict.NotMeets);

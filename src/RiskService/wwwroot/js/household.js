@@ -17,7 +17,7 @@ function facts(document, county) {
     fact('score', item.rawScore === null ? '—' : item.rawScore.toFixed(3)),
     fact('groups', `${item.grades.potential} / ${item.grades.guarantees} / ${item.grades.income}`, `${word('potential')} / ${word('guarantees')} / ${word('income')}`),
     fact('village', villageName(county, item.areaCode), item.areaCode),
-    fact('monitored', word(item.monitored ? 'yes' : 'no'), `${item.members ?? '—'} ${word('members')}`)));
+    fact('monitored', word(item.fallenOn ? 'fallen' : item.monitored ? 'yes' : 'no'), `${item.members ?? '—'} ${word('members')}`)));
 }
 
 function why(document) {

@@ -60,7 +60,7 @@ const all = {
   percentile: ['百分位', 'percentile'],
   given: ['已落实', 'in place'], suggested: ['建议', 'suggested'],
   unknown: ['缺失', 'unknown'], problemsShort: ['问题', 'problems'],
-  visitFirst: ['先走访', 'visit first'], monitoredBadge: ['监测', 'monitored'], notRecorded: ['本季无记录', 'no record this quarter'],
+  visitFirst: ['先走访', 'visit first'], monitoredBadge: ['监测', 'monitored'], fallen: ['已返贫致贫', 'has fallen'], notRecorded: ['本季无记录', 'no record this quarter'],
   from: ['上季', 'was'], same: ['持平', 'same'], new: ['新增', 'new'],
   members: ['人', 'members'],
   shown: ['显示', 'Showing'], of: ['共', 'of'], previous: ['上一页', 'Previous'], next: ['下一页', 'Next'],
