@@ -50,7 +50,7 @@ public class ServiceHost : WebApplicationFactory<Program>
     public async Task<JsonObject> EndOfJobAsync(string location)
     {
         var client = CreateClient();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         while (true)
         {
             var job = (await client.GetFromJsonAsync<JsonObject>(location, patience.Token))!;
