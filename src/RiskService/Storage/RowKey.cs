@@ -1,4 +1,5 @@
 using System.Globalization;
+using FangFan.Risk.Panel;
 using FangFan.Risk.Records;
 
 namespace FangFan.Risk.Service.Storage;
@@ -33,23 +34,25 @@ internal sealed class RowKeys
     public RowKey Of(string[] cells) => kind switch
     {
         TableKind.Quarters => OfQuarter(cells),
-        TableKind.Outcomes => new RowKey(Cell(cells, 0), 0, $"{CodeLists.Event.IndexOf(Cell(cells, 1))} {Day(Cell(cells, 2))}"),
-        _ => new RowKey(Cell(cells, 0), int.TryParse(Cell(cells, 1), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0, ""),
+        TableKind.Outcomes => new RowKey(Household(cells), 0, $"{CodeLists.Event.IndexOf(Cell(cells, 1))} {Day(Cell(cells, 2))}"),
+        _ => new RowKey(KeyCells.Area(Cell(cells, 0))?.Digits ?? Cell(cells, 0), int.TryParse(Cell(cells, 1), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0, ""),
     };
 
     /// <summary>The county of a quarters row's village; null where the code is blank or malformed.</summary>
-    public string? CountyOf(string[] cells) => AreaCode.TryParse(Cell(cells, 3), out var village) ? village.County.Digits : null;
+    public string? CountyOf(string[] cells) => KeyCells.Area(Cell(cells, 3)) is { Level: AreaLevel.Village } village ? village.County.Digits : null;
 
     private RowKey OfQuarter(string[] cells)
     {
-        var (household, quarter, recorded) = (Cell(cells, 0), Cell(cells, 1), Cell(cells, 2));
-        if (!Quarter.TryParse(quarter, out var parsed)) return new RowKey(household, 0, $"{quarter} {recorded}");
+        var (household, quarter, recorded) = (Household(cells), Cell(cells, 1), Cell(cells, 2));
+        if (KeyCells.Quarter(quarter) is not { } parsed) return new RowKey(household, 0, $"{quarter} {recorded}");
         return new RowKey(household, parsed.Ordinal, recorded.Length == 0 ? Day(parsed.LastDay) : Day(recorded));
     }
 
+    private string Household(string[] cells) => KeyCells.Household(Cell(cells, 0))?.Value ?? Cell(cells, 0);
+
     private string Cell(string[] cells, int part) => positions[part] is var at && at >= 0 && at < cells.Length ? cells[at].Trim() : "";
 
-    private static string Day(string text) => DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) ? Day(day) : text;
+    private static string Day(string text) => KeyCells.Day(text) is { } day ? Day(day) : text;
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

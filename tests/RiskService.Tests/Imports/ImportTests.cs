@@ -73,6 +73,16 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void A_corrected_row_is_known_by_its_key_however_a_spreadsheet_spells_it()
+    {
+        const string header = "household_id,quarter,recorded_on,village_code,household_type,members,wage_income\n";
+        Run(host.Write("a", ("quarters.csv", header + "1001,2021Q2,2021-06-30,530521101001,lifted,3,9000\n")));
+        Run(host.Write("b", ("quarters.csv", header + "１００１,2021年2季度,20210630.0,530521101001.0,lifted,3,5000\n"))).Replaced.ShouldBe(1);
+        using var database = host.Database();
+        RiskWorkflow.Check(StoredTable.Read(database, MadeCounty.Code)!).Panel.At(0, new Quarter(2021, 2)).Current!.Value.Money(QuarterColumns.WageIncome).ShouldBe(5000);
+    }
+
+    [Fact]
     public void A_correction_recorded_later_is_a_version_of_its_own_so_that_the_past_stays_as_it_was_known()
     {
         const string header = "household_id,quarter,recorded_on,village_code,household_type,members,wage_income\n";
