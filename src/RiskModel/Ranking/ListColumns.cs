@@ -6,8 +6,7 @@ namespace FangFan.Risk.Ranking;
 /// <summary>One column of a list's CSV file.</summary>
 /// <param name="Header">Its header.</param>
 /// <param name="Cell">The text of its cell; numbers in invariant form.</param>
-/// <param name="IsText">Whether the cell is a text, to be defused.</param>
-internal sealed record ListColumn(Wording Header, Func<ListedHousehold, PriorityListDocument, Language, string> Cell, bool IsText);
+internal sealed record ListColumn(Wording Header, Func<ListedHousehold, PriorityListDocument, Language, string> Cell);
 
 /// <summary>The columns of a list's CSV file, in order.</summary>
 internal static class ListColumns
@@ -37,8 +36,8 @@ internal static class ListColumns
         Guarantees,
         Income,
         Flag("建议先走访", "visit_first", h => h.VisitFirst),
-        new(new("核查队列", "queue"), (h, _, language) => ListNames.TryParse(h.Queue, out ListQueue queue) ? queue.Label().In(language) : "", true),
-        new(new("规则结论", "verdict"), (h, _, language) => ListCells.Verdict(h.Verdict, language), true),
+        new(new("核查队列", "queue"), (h, _, language) => ListNames.TryParse(h.Queue, out ListQueue queue) ? queue.Label().In(language) : ""),
+        new(new("规则结论", "verdict"), (h, _, language) => ListCells.Verdict(h.Verdict, language)),
         Number("原始得分", "raw_score", h => h.RawScore),
         Number("得分名次", "place", h => h.Place),
         Number("得分档", "band", h => h.Band),
@@ -58,21 +57,21 @@ internal static class ListColumns
         OfList("预测目标", "target", list => list.Target ?? ""),
         OfList("模型", "model", list => list.Model ?? ""),
         OfList("政策包", "pack", list => list.Pack),
-        new(new("说明", "notice"), (_, _, language) => language == Language.Chinese ? "得分仅供人工决策参考" : "a score is an aid to people's decisions", true),
+        new(new("说明", "notice"), (_, _, language) => language == Language.Chinese ? "得分仅供人工决策参考" : "a score is an aid to people's decisions"),
     ];
 
     private static ListColumn Text(string chinese, string english, Func<ListedHousehold, Language, string> cell) =>
-        new(new(chinese, english), (h, _, language) => cell(h, language), true);
+        new(new(chinese, english), (h, _, language) => cell(h, language));
 
     private static ListColumn OfList(string chinese, string english, Func<PriorityListDocument, string> cell) =>
-        new(new(chinese, english), (_, list, _) => cell(list), true);
+        new(new(chinese, english), (_, list, _) => cell(list));
 
     private static ListColumn Flag(string chinese, string english, Func<ListedHousehold, bool> cell) =>
-        new(new(chinese, english), (h, _, language) => language == Language.Chinese ? cell(h) ? "是" : "否" : cell(h) ? "1" : "0", false);
+        new(new(chinese, english), (h, _, language) => language == Language.Chinese ? cell(h) ? "是" : "否" : cell(h) ? "1" : "0");
 
     private static ListColumn LevelOf(string chinese, string english, Func<ListedHousehold, string?> cell) =>
-        new(new(chinese, english), (h, _, language) => RiskLevels.TryParse(cell(h), out var level) ? level.Label().In(language) : "", false);
+        new(new(chinese, english), (h, _, language) => RiskLevels.TryParse(cell(h), out var level) ? level.Label().In(language) : "");
 
     private static ListColumn Number<T>(string chinese, string english, Func<ListedHousehold, T> cell) =>
-        new(new(chinese, english), (h, _, _) => Convert.ToString(cell(h), CultureInfo.InvariantCulture) ?? "", false);
+        new(new(chinese, english), (h, _, _) => Convert.ToString(cell(h), CultureInfo.InvariantCulture) ?? "");
 }

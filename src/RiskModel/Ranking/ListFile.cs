@@ -1,9 +1,6 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using CsvHelper;
-using CsvHelper.Configuration;
+using FangFan.Risk.Records;
 
 namespace FangFan.Risk.Ranking;
 
@@ -19,19 +16,8 @@ public static class ListFile
     /// <param name="language">Of headers and words; the sentences are in the document's language.</param>
     public static void WriteCsv(PriorityListDocument list, Stream stream, Language language)
     {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 1 << 16, leaveOpen: true);
-        using var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" }, leaveOpen: true);
-        foreach (var column in ListColumns.All) csv.WriteField(column.Header.In(language));
-        csv.NextRecord();
-        foreach (var household in list.Items)
-        {
-            foreach (var column in ListColumns.All)
-            {
-                var cell = column.Cell(household, list, language);
-                csv.WriteField(column.IsText ? SpreadsheetText.Defuse(cell) : cell);
-            }
-            csv.NextRecord();
-        }
+        var rows = list.Items.Select(household => ListColumns.All.Select(column => (string?)column.Cell(household, list, language)).ToArray());
+        RecordWriter.WriteTable(stream, [.. ListColumns.All.Select(column => column.Header.In(language))], rows, RecordWriterOptions.ForPeople);
     }
 
     /// <summary>Writes one JSON document, UTF-8 without BOM.</summary>

@@ -4,6 +4,7 @@ using System.Text.Json;
 using CsvHelper;
 using CsvHelper.Configuration;
 using FangFan.Risk.Assessment;
+using FangFan.Risk.Records;
 
 namespace FangFan.Risk.Ranking;
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
@@ -19,15 +18,16 @@ public sealed record RecordWriterOptions
     /// <summary>Put an apostrophe before text that a spreadsheet would run as a formula; for files people open, not for data; default no.</summary>
     public bool DefuseFormulas { get; init; }
 
-    /// <summary>For files people open in Excel: byte-order mark and defused formulas.</summary>
-    public static RecordWriterOptions ForPeople { get; } = new() { ByteOrderMark = true, DefuseFormulas = true };
+    /// <summary>What ends a line; default a line feed.</summary>
+    public string NewLine { get; init; } = "\n";
+
+    /// <summary>For files people open in Excel: byte-order mark, defused formulas, lines ending in CR LF.</summary>
+    public static RecordWriterOptions ForPeople { get; } = new() { ByteOrderMark = true, DefuseFormulas = true, NewLine = "\r\n" };
 }
 
-/// <summary>Writes tables as CSV: UTF-8, commas, line feeds, quotes where needed.</summary>
+/// <summary>Writes tables as CSV: UTF-8, commas, quotes where needed.</summary>
 public static class RecordWriter
 {
-    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.eE+-%");
-
     /// <summary>Writes a table; the stream stays open.</summary>
     /// <param name="destination">Written to from where it stands.</param>
     /// <param name="headers">The header row.</param>
@@ -39,7 +39,7 @@ public static class RecordWriter
         options ??= new RecordWriterOptions();
         using var packed = options.Gzip ? new GZipStream(destination, CompressionLevel.Optimal, leaveOpen: true) : null;
         using var text = new StreamWriter(packed ?? destination, new UTF8Encoding(options.ByteOrderMark), 1 << 16, leaveOpen: true);
-        using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }, leaveOpen: true);
+        using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = options.NewLine }, leaveOpen: true);
         Write(csv, headers, options);
         foreach (var row in rows)
         {
@@ -48,17 +48,9 @@ public static class RecordWriter
         }
     }
 
-    /// <summary>Text that no spreadsheet takes for a formula: an apostrophe goes before a first character of = + - @, tab or return, numbers excepted.</summary>
-    public static string Defuse(string text) => text switch
-    {
-        ['+' or '-', _, ..] when !text.AsSpan().ContainsAnyExcept(NumberCharacters) => text,
-        ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..] => "'" + text,
-        _ => text,
-    };
-
     private static void Write(CsvWriter csv, IReadOnlyList<string?> cells, RecordWriterOptions options)
     {
-        foreach (var cell in cells) csv.WriteField(options.DefuseFormulas && cell is not null ? Defuse(cell) : cell);
+        foreach (var cell in cells) csv.WriteField(options.DefuseFormulas && cell is not null ? SpreadsheetText.Defuse(cell) : cell);
         csv.NextRecord();
     }
 }
