@@ -27,4 +27,7 @@ public sealed record DataProblem(string File, long Row, string? Column, string C
 
     /// <summary>The quarter concerned, where the row names one.</summary>
     public Quarter? Quarter { get; init; }
+
+    /// <summary>The day the row became known, which by default is its quarter's last; null where no row is meant. Before that day nobody could know of the fault.</summary>
+    public DateOnly? RecordedOn { get; init; }
 }
