@@ -3,7 +3,7 @@ using FangFan.Risk.Records;
 namespace FangFan.Risk.Panel;
 
 /// <summary>What must hold between the rows of one household: no gaps, one county, last year's income as its history has it.</summary>
-/// <remarks>Each row is compared with what was known when it was recorded, so that a problem of a quarter does not depend on later records.</remarks>
+/// <remarks>Gaps apart, each row is compared with what was known when it was recorded, so that a problem of a quarter does not depend on later records.</remarks>
 internal sealed class HistoryChecks(HouseholdPanel panel, Func<int, long> sourceRow, TableReport report)
 {
     /// <summary>Checks every household.</summary>
@@ -17,7 +17,7 @@ internal sealed class HistoryChecks(HouseholdPanel panel, Func<int, long> source
             {
                 var key = panel.Key(row);
                 var place = new RowPlace(sourceRow(row), panel.Id(household), Quarter.FromOrdinal(key.Quarter), DateOnly.FromDayNumber(key.RecordedOn));
-                if (row == start || panel.Key(row - 1).Quarter != key.Quarter) CheckGap(EarlierRow(start, row, place), place);
+                CheckGap(start, row, place);
                 CheckCounty(start, row, place);
                 CheckLastYear(household, row, place);
             }
@@ -32,12 +32,13 @@ internal sealed class HistoryChecks(HouseholdPanel panel, Func<int, long> source
         return earlier < start ? -1 : earlier;
     }
 
-    private void CheckGap(int before, RowPlace place)
+    private void CheckGap(int start, int row, RowPlace place)
     {
-        if (before < 0 || place.Quarter!.Value.Ordinal - panel.Key(before).Quarter - 1 is not (> 0 and var missing)) return;
-        report.Add(place, QuarterColumns.Quarter, ProblemCodes.QuarterGap, new(
-            $"该户在{place.Quarter}之前缺少{missing}个季度的数据（以当时已录入的为准）；如有请补报。",
-            $"{missing} quarters of this household are missing before {place.Quarter}, going by what was recorded then; send them if there are any."));
+        if (row == start || panel.Key(row).Quarter - panel.Key(row - 1).Quarter - 1 is not (> 0 and var missing)) return;
+        // Rows recorded later may fill a gap, so this is a remark on the whole file and bears no day on which it was known.
+        report.Add(place with { RecordedOn = null }, QuarterColumns.Quarter, ProblemCodes.QuarterGap, new(
+            $"该户在{place.Quarter}之前缺少{missing}个季度的数据；如有请补报。",
+            $"{missing} quarters of this household are missing before {place.Quarter}; send them if there are any."));
     }
 
     private void CheckCounty(int start, int row, RowPlace place)
