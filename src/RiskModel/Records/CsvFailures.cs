@@ -63,7 +63,8 @@ internal static class CsvFailures
         {
             yield return Failure(table.Name, ProblemCodes.HeaderBelowTitles, new(
                 $"表头在第{table.HeaderRow}行，其上{table.HeaderRow - 1}行按标题略过。",
-                $"The header is in row {table.HeaderRow}; the {table.HeaderRow - 1} rows above are taken as titles.")) with { Row = table.HeaderRow };
+                $"The header is in row {table.HeaderRow}; the {table.HeaderRow - 1} rows above are taken as titles.")) with
+            { Row = table.HeaderRow };
         }
     }
 
