@@ -26,7 +26,7 @@ public sealed record AssessmentInputs(PolicyPack Pack, Quarter Quarter, IReadOnl
     /// <summary>Levels set by people; the last one of a household that holds counts.</summary>
     public IReadOnlyList<LevelDecision> Decisions { get; init; } = [];
 
-    /// <summary>Problems of the data.</summary>
+    /// <summary>Problems of the data; those of rows recorded after the quarter are passed over.</summary>
     public IReadOnlyList<DataProblem> Problems { get; init; } = [];
 }
 
@@ -39,7 +39,7 @@ public sealed class Assessor(AssessmentInputs inputs)
     private readonly Dictionary<HouseholdId, LevelDecision> decisions = inputs.Decisions.Where(d => d.HoldsIn(inputs.Quarter))
         .GroupBy(d => d.Household).ToDictionary(g => g.Key, g => g.Last());
     private readonly ILookup<HouseholdId, DataProblem> problems = inputs.Problems
-        .Where(p => p.Household is not null && p.Quarter == inputs.Quarter).ToLookup(p => p.Household!.Value);
+        .Where(p => p.Household is not null && p.Quarter == inputs.Quarter && p.RecordedOn <= inputs.Quarter.LastDay).ToLookup(p => p.Household!.Value);
 
     /// <summary>Households of one band of the visit capacity.</summary>
     public int VisitCapacity { get; } = Bands.Capacity(inputs.Pack, inputs.Quarter, inputs.Households.Count(h => h.InScope));

@@ -5,6 +5,8 @@ namespace FangFan.Risk.Panel;
 /// <summary>Reads areas.csv; of an area and year that stands there twice, cells that contradict each other become unknown.</summary>
 internal sealed class AreaTableReader(TableReport report)
 {
+    private const int LongestName = 100;
+
     private readonly List<(AreaRecord Area, long Row)> areas = [];
 
     /// <summary>Reads a row.</summary>
@@ -17,13 +19,12 @@ internal sealed class AreaTableReader(TableReport report)
         var (code, problem) = KeyText.Area(codeText, 0);
         if (code is not { } area)
         {
-            report.Add(place, AreaColumns.AreaCode, ProblemCodes.UnusableKey,
-                KeyMessages.Unusable(AreaColumns.AreaCode, report.HeaderOf(AreaColumns.AreaCode), codeText, problem ?? ProblemCodes.BlankPlaceholder));
+            report.Add(place, AreaColumns.AreaCode, problem == ProblemCodes.TotalRow ? problem : ProblemCodes.UnusableKey,
+                KeyMessages.Unusable(AreaColumns.AreaCode, report.LabelOf(AreaColumns.AreaCode), codeText, problem ?? ProblemCodes.BlankPlaceholder));
             return;
         }
         if (problem is not null) report.AddCell(place, AreaColumns.AreaCode, problem, codeText);
-        var (name, _) = CellText.Clean(report.Text(row, AreaColumns.Name));
-        var record = new AreaRecord(area, name.Length == 0 ? null : name, (int?)Value(row, AreaColumns.Year), (long?)Value(row, AreaColumns.RegisteredPersons),
+        var record = new AreaRecord(area, Name(row, place), (int?)Value(row, AreaColumns.Year), (long?)Value(row, AreaColumns.RegisteredPersons),
             (long?)Value(row, AreaColumns.RuralPersons), Value(row, AreaColumns.DeepPoverty) is { } deep ? deep != 0 : null);
         areas.Add((CheckWhole(record, place), row.Number));
     }
@@ -44,6 +45,16 @@ internal sealed class AreaTableReader(TableReport report)
             foreach (var (_, row) in records.Skip(1)) ReportRepeated(row, records[0].Row, names && registered && rural && deep);
             yield return merged;
         }
+    }
+
+    private string? Name(RecordRow row, RowPlace place)
+    {
+        var text = report.Text(row, AreaColumns.Name);
+        var (name, problem) = CellText.Clean(text);
+        if (CellText.IsPlaceholder(name)) problem ??= ProblemCodes.BlankPlaceholder;
+        if (name.Length > LongestName) problem ??= ProblemCodes.WrongType;
+        if (problem is not null) report.AddCell(place, AreaColumns.Name, problem, text);
+        return name.Length == 0 || problem?.Severity == Severity.Error || problem == ProblemCodes.BlankPlaceholder ? null : name;
     }
 
     private double? Value(RecordRow row, Column column)

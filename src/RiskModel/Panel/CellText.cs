@@ -27,6 +27,7 @@ internal static class CellText
             ['=', '"', .. var inner, '"'] when !inner.Contains('"', StringComparison.Ordinal) => (inner.Trim(), ProblemCodes.TextGuard),
             ['=' or '@', ..] => (plain, ProblemCodes.Formula),
             ['+' or '-', var next, ..] when char.IsAsciiLetter(next) || next is '(' or '=' => (plain, ProblemCodes.Formula),
+            ['\'', .. var inner, '\''] => (inner.Trim(), ProblemCodes.TextGuard),
             ['\'', .. var rest] => (rest.Trim(), ProblemCodes.TextGuard),
             _ => (plain, null),
         };

@@ -8,10 +8,15 @@ namespace FangFan.Risk.Panel;
 /// <summary>Reads dates as county staff write them. A month without a day is read as its last day, so that nothing seems known too early.</summary>
 internal static partial class DateText
 {
-    private const int FirstSerial = 20_000;
+    private const int FirstYear = 1980;
+    private const int LastYear = 2100;
+    private const int FirstSerial = 29_221;
     private const int LastSerial = 80_000;
     private static readonly SearchValues<char> Numerals = SearchValues.Create("〇零一二三四五六七八九十");
     private static readonly DateOnly SerialZero = new(1899, 12, 30);
+
+    /// <summary>The years allowed; a spreadsheet's empty date is 1900-01-00 or thereabouts.</summary>
+    public static string Years => $"{FirstYear}-{LastYear}";
 
     /// <summary>A day's <see cref="DateOnly.DayNumber"/> as a cell.</summary>
     /// <param name="plain">As <see cref="CellText.Clean"/> gives it.</param>
@@ -52,7 +57,7 @@ internal static partial class DateText
     private static Cell Of(int year, int month, int day)
     {
         if (month is < 1 or > 12 || day is < 0 or > 31) return Cell.Wrong(ProblemCodes.WrongType);
-        if (year is < 1900 or > 2100) return Cell.Wrong(ProblemCodes.OutOfRange);
+        if (year is < FirstYear or > LastYear) return Cell.Wrong(ProblemCodes.OutOfRange);
         var days = DateTime.DaysInMonth(year, month);
         return day > days ? Cell.Wrong(ProblemCodes.WrongType) : new Cell(new DateOnly(year, month, day == 0 ? days : day).DayNumber);
     }

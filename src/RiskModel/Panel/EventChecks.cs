@@ -5,6 +5,8 @@ namespace FangFan.Risk.Panel;
 /// <summary>What must hold between events: known households, no repetitions, a possible order, and the household's type.</summary>
 internal sealed class EventChecks(IReadOnlyList<ReadEvent> events, TableReport report)
 {
+    private const int QuartersAhead = 4;
+
     /// <summary>The events to keep: of known households, each once.</summary>
     public IReadOnlyList<ReadEvent> Usable(Func<HouseholdId, bool> isKnown)
     {
@@ -20,20 +22,20 @@ internal sealed class EventChecks(IReadOnlyList<ReadEvent> events, TableReport r
         return usable;
     }
 
-    /// <summary>Reports events in an order that cannot be, and events that contradict the type of the household's newest row.</summary>
+    /// <summary>Reports events in an order that cannot be, that contradict the type of the household's newest row, or that lie far ahead of the data;
+    /// each against what was known when it was recorded.</summary>
     public void CheckHistories(IReadOnlyList<ReadEvent> usable, HouseholdPanel panel)
     {
         foreach (var household in usable.GroupBy(e => e.Household))
         {
-            var type = Type(panel, panel.IndexOf(household.Key));
-            var monitored = false;
-            EventKind? left = null;
-            foreach (var read in household.OrderBy(e => e.Event.HappenedOn).ThenBy(e => e.Event.RecordedOn).ThenBy(e => e.Event.Kind))
+            var number = panel.IndexOf(household.Key);
+            var inOrder = household.OrderBy(e => e.Event.HappenedOn).ThenBy(e => e.Event.RecordedOn).ThenBy(e => e.Event.Kind).ToList();
+            for (var i = 0; i < inOrder.Count; i++)
             {
-                CheckOrder(read, monitored, left);
-                CheckType(read, type);
-                monitored = read.Event.Kind is EventKind.Monitored or EventKind.FellBack or EventKind.FellIn || (monitored && read.Event.Kind != EventKind.Eliminated);
-                if (read.Event.Kind is EventKind.MovedAway or EventKind.Died) left = read.Event.Kind;
+                var knownBy = Place(inOrder[i]).KnownBy;
+                CheckOrder(inOrder[i], inOrder.Take(i).Where(e => e.Event.RecordedOn <= knownBy).Select(e => e.Event.Kind));
+                CheckType(inOrder[i], Type(panel, number, knownBy));
+                CheckFuture(inOrder[i], panel.LastQuarter);
             }
         }
     }
@@ -47,9 +49,15 @@ internal sealed class EventChecks(IReadOnlyList<ReadEvent> events, TableReport r
         return false;
     }
 
-    private void CheckOrder(ReadEvent read, bool monitored, EventKind? left)
+    private void CheckOrder(ReadEvent read, IEnumerable<EventKind> earlier)
     {
-        if (left is EventKind.Died)
+        var (monitored, died) = (false, false);
+        foreach (var kind in earlier)
+        {
+            monitored = kind is EventKind.Monitored or EventKind.FellBack or EventKind.FellIn || (monitored && kind != EventKind.Eliminated);
+            died |= kind == EventKind.Died;
+        }
+        if (died)
         {
             Report(read, OutcomeColumns.HappenedOn, ProblemCodes.EventOrder, new("该户已登记死亡，其后又有事件；请核实日期。", "An event after the household was recorded as died. Check the days."));
         }
@@ -79,16 +87,26 @@ internal sealed class EventChecks(IReadOnlyList<ReadEvent> events, TableReport r
         }
     }
 
-    private static string? Type(HouseholdPanel panel, int household)
+    private void CheckFuture(ReadEvent read, Quarter newest)
+    {
+        if (read.Event.Quarter - newest <= QuartersAhead) return;
+        Report(read, OutcomeColumns.HappenedOn, ProblemCodes.FutureEvent, new(
+            $"事件发生于{read.Event.HappenedOn:yyyy-MM-dd}，比季度数据的末季度{newest}晚一年以上；请核实年份。",
+            $"The event of {read.Event.HappenedOn:yyyy-MM-dd} is more than a year after {newest}, the last quarter of the data. Check the year."));
+    }
+
+    private static string? Type(HouseholdPanel panel, int household, DateOnly knownBy)
     {
         var (start, end) = panel.RowsOf(household);
         for (var row = end - 1; row >= start; row--)
         {
-            if (new HouseholdQuarter(panel, row).Code(QuarterColumns.HouseholdType) is { } type) return type;
+            if (panel.Key(row).RecordedOn <= knownBy.DayNumber && new HouseholdQuarter(panel, row).Code(QuarterColumns.HouseholdType) is { } type) return type;
         }
         return null;
     }
 
     private void Report(ReadEvent read, Column column, ProblemCode code, Wording message) =>
-        report.Add(new RowPlace(read.Row, read.Household, read.Event.Quarter), column, code, message);
+        report.Add(Place(read), column, code, message);
+
+    private static RowPlace Place(ReadEvent read) => new(read.Row, read.Household, read.Event.Quarter, read.Event.RecordedOn);
 }

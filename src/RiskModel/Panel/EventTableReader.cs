@@ -30,7 +30,7 @@ internal sealed class EventTableReader(TableReport report)
         if (Needed(row, OutcomeColumns.Event, place) is not { } kind || Needed(row, OutcomeColumns.HappenedOn, place) is not { } day) return;
         var happened = DateOnly.FromDayNumber((int)day);
         place = place with { Quarter = Quarter.Of(happened) };
-        var recorded = RecordedOn(row, place, ref happened);
+        var recorded = RecordedOn(row, place with { RecordedOn = place.Quarter.Value.LastDay }, ref happened);
         events.Add(new ReadEvent(id.Value, new OutcomeEvent((EventKind)(int)kind, happened, recorded), row.Number));
     }
 
@@ -52,10 +52,15 @@ internal sealed class EventTableReader(TableReport report)
     {
         var text = report.Text(row, OutcomeColumns.RecordedOn);
         var cell = CellReader.Read(text, OutcomeColumns.RecordedOn);
+        DateOnly? given = double.IsNaN(cell.Value) ? null : DateOnly.FromDayNumber((int)cell.Value);
+        if (given >= happened) place = place with { RecordedOn = given };
         if (cell.Problem is not null) report.AddCell(place, OutcomeColumns.RecordedOn, cell.Problem, text);
-        if (double.IsNaN(cell.Value)) return place.Quarter!.Value.LastDay;
-        var recorded = DateOnly.FromDayNumber((int)cell.Value);
-        if (recorded >= happened) return recorded;
+        if (given is not { } recorded) return place.Quarter!.Value.LastDay;
+        if (recorded >= happened)
+        {
+            RecordingDelay.Check(report, OutcomeColumns.RecordedOn, place, happened);
+            return recorded;
+        }
         if ((recorded.Year, recorded.Month) == (happened.Year, happened.Month) && DateText.IsMonth(CellText.Clean(report.Text(row, OutcomeColumns.HappenedOn)).Plain))
         {
             // Only the month it happened in is known, and it was recorded within that month.
@@ -68,5 +73,5 @@ internal sealed class EventTableReader(TableReport report)
     }
 
     private void Unusable(RowPlace place, Column column, string text, ProblemCode why) =>
-        report.Add(place, column, ProblemCodes.UnusableKey, KeyMessages.Unusable(column, report.HeaderOf(column), text, why));
+        report.Add(place, column, why == ProblemCodes.TotalRow ? why : ProblemCodes.UnusableKey, KeyMessages.Unusable(column, report.LabelOf(column), text, why));
 }

@@ -5,19 +5,16 @@ namespace FangFan.Risk.Panel;
 /// <summary>Says why a row cannot be used.</summary>
 internal static class KeyMessages
 {
-    public static Wording Unusable(Column column, string header, string text, ProblemCode why)
+    public static Wording Unusable(Column column, Wording label, string text, ProblemCode why)
     {
-        if (text.Length == 0)
+        if (string.IsNullOrWhiteSpace(text))
         {
-            return new($"“{header}”为空，无法确定该行属于谁，整行未使用；请补填后重新提交。",
-                $"{header} is blank, so the row cannot be placed and is not used. Fill it in and send the file again.");
+            return new($"{label.Chinese}为空，整行未使用；请补填后重新提交。", $"{label.English} is blank; the row is not used. Fill it in and send the file again.");
         }
-        if (why == ProblemCodes.ScientificNotation)
+        if (why == ProblemCodes.TotalRow)
         {
-            return new($"“{header}”的值“{KeyText.Shown(text)}”是科学计数法，位数已丢失，整行未使用；请在Excel中把该列设为文本格式后重新导出。",
-                $"The value '{KeyText.Shown(text)}' of {header} is in scientific notation and has lost its digits; the row is not used. Format the column as text and export again.");
+            return new($"“{KeyText.Shown(text)}”是合计行，不是一户，整行未使用；提交前请删除合计行。", $"'{KeyText.Shown(text)}' is a row of totals, no household; the row is not used. Delete totals before sending the file.");
         }
-        var fault = CellMessages.Of(why == ProblemCodes.UnusableKey ? ProblemCodes.BlankPlaceholder : why, column, header, text);
-        return new(fault.Chinese + "整行未使用。", fault.English + " The row is not used.");
+        return CellMessages.Unusable(why == ProblemCodes.UnusableKey ? ProblemCodes.BlankPlaceholder : why, column, label, text);
     }
 }

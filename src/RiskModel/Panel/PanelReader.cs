@@ -44,12 +44,13 @@ public sealed class PanelReader
         if (Open(records.Quarters, TableKind.Quarters) is not { } quarters) return builder.Build();
         var quarterRows = new QuarterTableReader(quarters, builder);
         ReadRows(records.Quarters, quarterRows.Read);
-        if (rows == 0 && !log.Counts.ContainsKey(ProblemCodes.DamagedArchive.Name)) log.Add(NoRows(records.Quarters));
         var events = ReadEvents(records.Outcomes);
         ReadAreas(records.Areas);
         var kept = new RepeatedRows(builder, quarterRows.SourceRows, quarters).Settle();
         var panel = builder.Build(kept);
-        new HistoryChecks(panel, row => quarterRows.SourceRows[kept[row]], quarters).Run(cancellation);
+        long SourceRow(int row) => quarterRows.SourceRows[kept[row]];
+        new HistoryChecks(panel, SourceRow, quarters).Run(cancellation);
+        SimilarIds.Check(panel, SourceRow, quarters);
         events?.Checks.CheckHistories(events.Value.Usable, panel);
         return panel;
     }
@@ -86,6 +87,7 @@ public sealed class PanelReader
 
     private void ReadRows(IRecordTable table, Action<RecordRow> read)
     {
+        var (before, damaged) = (rows, log.Counts.GetValueOrDefault(ProblemCodes.DamagedArchive.Name));
         foreach (var row in table.Rows(log.Add))
         {
             read(row);
@@ -93,6 +95,7 @@ public sealed class PanelReader
             cancellation.ThrowIfCancellationRequested();
             options.RowsRead?.Report(rows);
         }
+        if (rows == before && log.Counts.GetValueOrDefault(ProblemCodes.DamagedArchive.Name) == damaged) log.Add(NoRows(table));
     }
 
     private static DataProblem NoRows(IRecordTable table) => new(table.Name, 0, null, ProblemCodes.NoRows.Name, ProblemCodes.NoRows.Severity, new(

@@ -18,19 +18,24 @@ internal sealed class QuarterTableReader(TableReport report, PanelBuilder builde
     public void Read(RecordRow row)
     {
         var shape = RowShape.Of(row.Cells, report.CellCount);
+        faults.Clear();
         if (Key(row, shape) is not { } place) return;
         ReadCells(row, shape.Trusted);
-        if (shape.IsShifted(faults, filledCells))
+        var misfits = faults.Count(f => RowFit.IsMisfit(f.Code));
+        if (shape.IsShifted(misfits, filledCells, () => RowFit.IsBetterBesides(row.Cells, report.Map.Columns)))
         {
-            report.Add(place, null, ProblemCodes.ShiftedColumns, shape.Shifted(faults.Count));
             Array.Fill(values, double.NaN);
             village = null;
+            place = Recorded(place);
+            report.Add(place, null, ProblemCodes.ShiftedColumns, shape.Shifted(misfits));
         }
         else
         {
+            place = Recorded(place);
             if (shape.Problem is { } problem) report.Add(place, null, problem.Code, problem.Message);
             foreach (var (column, code, text) in faults) report.AddCell(place, column, code, text);
             CheckRules(place);
+            RecordingDelay.Check(report, QuarterColumns.RecordedOn, place, place.Quarter!.Value.LastDay);
         }
         Store(place);
     }
@@ -53,20 +58,19 @@ internal sealed class QuarterTableReader(TableReport report, PanelBuilder builde
         else if (quarter is null) Unusable(place, QuarterColumns.Quarter, quarterText, quarterProblem!);
         else
         {
-            if (idProblem is not null) report.AddCell(place, QuarterColumns.HouseholdId, idProblem, idText);
-            if (quarterProblem is not null) report.AddCell(place, QuarterColumns.Quarter, quarterProblem, quarterText);
+            if (idProblem is not null) faults.Add((QuarterColumns.HouseholdId, idProblem, idText));
+            if (quarterProblem is not null) faults.Add((QuarterColumns.Quarter, quarterProblem, quarterText));
             return place;
         }
         return null;
     }
 
     private void Unusable(RowPlace place, Column column, string text, ProblemCode why) =>
-        report.Add(place, column, ProblemCodes.UnusableKey, KeyMessages.Unusable(column, report.HeaderOf(column), text, why));
+        report.Add(place, column, why == ProblemCodes.TotalRow ? why : ProblemCodes.UnusableKey, KeyMessages.Unusable(column, report.LabelOf(column), text, why));
 
     private void ReadCells(RecordRow row, int trusted)
     {
         Array.Fill(values, double.NaN);
-        faults.Clear();
         (village, filledCells) = (null, 0);
         var columns = report.Map.Columns;
         for (var i = 0; i < trusted; i++)
@@ -92,6 +96,14 @@ internal sealed class QuarterTableReader(TableReport report, PanelBuilder builde
         return cell.Problem;
     }
 
+    /// <summary>The place with the day from which the row counts: the one given unless it lies before the quarter, which a rule reports.</summary>
+    private RowPlace Recorded(RowPlace place)
+    {
+        var quarter = place.Quarter!.Value;
+        var given = values[QuarterColumns.RecordedOn.Index];
+        return place with { RecordedOn = given >= quarter.FirstDay.DayNumber ? DateOnly.FromDayNumber((int)given) : quarter.LastDay };
+    }
+
     private void CheckRules(RowPlace place)
     {
         var row = new RowValues(values, place.Quarter!.Value);
@@ -108,9 +120,7 @@ internal sealed class QuarterTableReader(TableReport report, PanelBuilder builde
 
     private void Store(RowPlace place)
     {
-        var recorded = values[QuarterColumns.RecordedOn.Index];
-        var quarter = place.Quarter!.Value;
-        var row = builder.AddRow(place.Household!.Value, quarter, village, double.IsNaN(recorded) ? quarter.LastDay : DateOnly.FromDayNumber((int)recorded));
+        var row = builder.AddRow(place.Household!.Value, place.Quarter!.Value, village, place.RecordedOn);
         sourceRows.Add(checked((int)place.Row));
         foreach (var column in report.Map.Columns)
         {

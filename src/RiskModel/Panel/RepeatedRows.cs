@@ -77,16 +77,17 @@ internal sealed class RepeatedRows(PanelBuilder builder, IReadOnlyList<int> sour
             return;
         }
         var named = contradicting.Take(ColumnsNamed).ToList();
+        var labels = ColumnLabel.Join(named.Select(report.LabelOf));
         var more = contradicting.Count > ColumnsNamed;
         report.Add(Place(row), named[0], ProblemCodes.ContradictoryRows, new(
-            $"与第{sourceRows[first]}行同户同季度，但{string.Join("、", named.Select(report.HeaderOf))}{(more ? $"等{contradicting.Count}列" : "")}不一致，这些单元格按未知处理；请只保留正确的一行，或为更正填写较晚的录入日期。",
-            $"The same household and quarter as row {sourceRows[first]}, but {string.Join(", ", named.Select(report.HeaderOf))}{(more ? $" and {contradicting.Count - ColumnsNamed} more" : "")} differ; these cells are taken as unknown. Keep the right row only, or give the correction a later day of recording."));
+            $"与第{sourceRows[first]}行同户同季度，但{labels.Chinese}{(more ? $"等{contradicting.Count}列" : "")}不一致，这些单元格按未知处理；请只保留正确的一行，或为更正填写较晚的录入日期。",
+            $"The same household and quarter as row {sourceRows[first]}, but {labels.English}{(more ? $" and {contradicting.Count - ColumnsNamed} more" : "")} differ; these cells are taken as unknown. Keep the right row only, or give the correction a later day of recording."));
     }
 
     private RowPlace Place(int row)
     {
         var key = builder.Key(row);
-        return new RowPlace(sourceRows[row], builder.Household(key.Household), Quarter.FromOrdinal(key.Quarter));
+        return new RowPlace(sourceRows[row], builder.Household(key.Household), Quarter.FromOrdinal(key.Quarter), DateOnly.FromDayNumber(key.RecordedOn));
     }
 
     private bool SameQuarter(int a, int b) => builder.Key(a).Household == builder.Key(b).Household && builder.Key(a).Quarter == builder.Key(b).Quarter;

@@ -8,6 +8,10 @@ namespace FangFan.Risk.Panel;
 internal readonly record struct RowShape(int Trusted, (ProblemCode Code, Wording Message)? Problem)
 {
     private const int ManyFaults = 5;
+    private const int FewFaults = 3;
+
+    /// <summary>Whether there are more cells than headers, blank ones included.</summary>
+    private bool Surplus { get; init; }
 
     public static RowShape Of(string[] cells, int expected)
     {
@@ -19,17 +23,17 @@ internal readonly record struct RowShape(int Trusted, (ProblemCode Code, Wording
                 $"该行只有{cells.Length}个单元格，表头有{expected}个；缺少的和最后一个单元格按未知处理。请检查该行是否被截断。",
                 $"The row has {cells.Length} cells, the header {expected}; the missing ones and the last one present are taken as unknown. Check whether the row was cut off.")));
         }
-        return Array.TrueForAll(cells[expected..], string.IsNullOrWhiteSpace) ? new RowShape(expected, null) : new RowShape(expected, (ProblemCodes.TooManyCells, new(
+        return Array.TrueForAll(cells[expected..], string.IsNullOrWhiteSpace) ? new RowShape(expected, null) { Surplus = true } : new RowShape(expected, (ProblemCodes.TooManyCells, new(
             $"该行有{cells.Length}个单元格，表头只有{expected}个；多出的未使用。请检查是否有未加引号的逗号。",
             $"The row has {cells.Length} cells, the header {expected}; the surplus is not used. Check for commas that need quotes.")));
     }
 
-    /// <summary>Whether so many cells do not fit their columns that the row is probably shifted: one is enough in a row of wrong length, else five and a quarter.</summary>
-    public bool IsShifted(List<(Column Column, ProblemCode Code, string Text)> faults, int filledCells)
+    /// <summary>Whether the row is probably shifted: one cell that does not fit is enough in a row of wrong length, else five and a quarter of the cells,
+    /// or a few that would fit the column beside theirs.</summary>
+    public bool IsShifted(int misfits, int filledCells, Func<bool> fitsBesides)
     {
-        if (faults.Count == 0) return false;
-        var misfits = faults.Count(f => IsMisfit(f.Code));
-        return Problem is not null ? misfits > 0 : misfits >= ManyFaults && misfits * 4 >= filledCells;
+        if (Problem is not null) return misfits > 0;
+        return (misfits >= ManyFaults && misfits * 4 >= filledCells) || (misfits >= (Surplus ? FewFaults - 1 : FewFaults) && fitsBesides());
     }
 
     public Wording Shifted(int misfits)
@@ -38,7 +42,4 @@ internal readonly record struct RowShape(int Trusted, (ProblemCode Code, Wording
         return new($"{detail.Chinese}该行有{misfits}个单元格与所在列不符，疑似整行错列；除户编号和季度外全部按未知处理。请对照表头改正该行。",
             $"{detail.English}{(Problem is null ? "" : " ")}{misfits} cells of the row do not fit their columns, so it is probably shifted; all but household and quarter are taken as unknown. Correct the row against the header.");
     }
-
-    private static bool IsMisfit(ProblemCode code) => code == ProblemCodes.WrongType || code == ProblemCodes.UnknownCode || code == ProblemCodes.OutOfRange
-        || code == ProblemCodes.ImpossibleIncome || code == ProblemCodes.MalformedVillageCode;
 }

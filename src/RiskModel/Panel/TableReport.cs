@@ -6,7 +6,13 @@ namespace FangFan.Risk.Panel;
 /// <param name="Row">Row number in the file.</param>
 /// <param name="Household">The household, null where the row names none.</param>
 /// <param name="Quarter">The quarter, null where the row names none.</param>
-internal readonly record struct RowPlace(long Row, HouseholdId? Household = null, Quarter? Quarter = null);
+/// <param name="RecordedOn">The day the row became known, null where that was not read.</param>
+internal readonly record struct RowPlace(long Row, HouseholdId? Household = null, Quarter? Quarter = null, DateOnly? RecordedOn = null)
+{
+    /// <summary>The last day of what the row may be compared with: its quarter's, or its recording's where that is later. What became known afterwards
+    /// must change no problem of the row, else a quarter's list would depend on the future.</summary>
+    public DateOnly KnownBy => RecordedOn > Quarter!.Value.LastDay ? RecordedOn.Value : Quarter!.Value.LastDay;
+}
 
 /// <summary>Reports the problems of one table.</summary>
 internal sealed class TableReport(IRecordTable table, HeaderMap map, ProblemLog log)
@@ -25,14 +31,18 @@ internal sealed class TableReport(IRecordTable table, HeaderMap map, ProblemLog 
         {
             Household = place.Household,
             Quarter = place.Quarter,
+            RecordedOn = place.RecordedOn,
         });
 
     /// <summary>Reports what reading a cell found.</summary>
     public void AddCell(RowPlace place, Column column, ProblemCode code, string text) =>
-        Add(place, column, code, CellMessages.Of(code, column, HeaderOf(column), text));
+        Add(place, column, code, CellMessages.Of(code, column, LabelOf(column), text));
 
     /// <summary>The header as the file has it; the column's name where the file lacks the column.</summary>
     public string HeaderOf(Column column) => map.PositionOf(column) is var position and >= 0 ? table.Header[position].Trim() : column.Name;
+
+    /// <summary>How messages call the column.</summary>
+    public Wording LabelOf(Column column) => ColumnLabel.Of(column, HeaderOf(column));
 
     /// <summary>The text of a column's cell, blank where the row or the table lacks it, or where a row cut off ends in it; a date of full length is not cut.</summary>
     public string Text(RecordRow row, Column column)

@@ -15,9 +15,16 @@ internal static class CsvFailures
                 $"这是{what.Chinese}，不是文本表格。需要的是{Expected(kind).Chinese}；Excel文件请另存为“CSV UTF-8（逗号分隔）”后再提交。",
                 $"This is {what.English}, no text table. Expected is {Expected(kind).English}; save an Excel file as 'CSV UTF-8 (comma delimited)' and send that."));
         }
-        return head.AsSpan().IndexOfAnyExcept(" \t\r\n\uFEFF"u8) >= 0 ? null : Failure(name, ProblemCodes.EmptyFile, new(
-            $"文件为空。需要的是{Expected(kind).Chinese}；请检查导出是否完成。",
-            $"The file is empty. Expected is {Expected(kind).English}; check that the export was finished."));
+        return head.AsSpan().IndexOfAnyExcept(" \t\r\n\uFEFF"u8) >= 0 ? null : Empty(name, kind);
+    }
+
+    /// <summary>Why not even the header row could be read: the file breaks off in it, all rows are blank, or it is too long.</summary>
+    public static DataProblem NoHeader(string name, TableKind kind, byte[] head, Exception? broken)
+    {
+        if (broken is not null) return Damaged(name, kind);
+        return head.Length < FileHead.Longest ? Empty(name, kind) : Failure(name, ProblemCodes.OversizedRow, new(
+            $"第一行就超过{BoundedLines.MaximumLength}个字符，读不出表头，整个文件未使用。需要的是{Expected(kind).Chinese}；请检查换行是否丢失、是否粘贴了其他内容。",
+            $"The very first row has over {BoundedLines.MaximumLength} characters, so there is no header and the file is not used. Expected is {Expected(kind).English}; check whether line breaks were lost or something else was pasted in."));
     }
 
     public static DataProblem Missing(string name, TableKind kind, IReadOnlyList<string> present) => Failure(name, ProblemCodes.MissingFile, new(
@@ -56,7 +63,8 @@ internal static class CsvFailures
         {
             yield return Failure(table.Name, ProblemCodes.HeaderBelowTitles, new(
                 $"表头在第{table.HeaderRow}行，其上{table.HeaderRow - 1}行按标题略过。",
-                $"The header is in row {table.HeaderRow}; the {table.HeaderRow - 1} rows above are taken as titles.")) with { Row = table.HeaderRow };
+                $"The header is in row {table.HeaderRow}; the {table.HeaderRow - 1} rows above are taken as titles.")) with
+            { Row = table.HeaderRow };
         }
     }
 
@@ -65,6 +73,10 @@ internal static class CsvFailures
             $"The row has over {BoundedLines.MaximumLength} characters (from column {cell + 1} on) and is not used; check what was pasted into that cell.")
         : new($"第{cell + 1}列的引号不成对或位置不对，已去掉引号按一行读取；单元格内含逗号或引号时，请用双引号括起并将内部引号写两次。",
             $"A quote in column {cell + 1} is not closed or misplaced; the line was read without it. Quote a cell that holds a comma or a quote, and double the quotes inside.");
+
+    private static DataProblem Empty(string name, TableKind kind) => Failure(name, ProblemCodes.EmptyFile, new(
+        $"文件为空。需要的是{Expected(kind).Chinese}；请检查导出是否完成。",
+        $"The file is empty. Expected is {Expected(kind).English}; check that the export was finished."));
 
     private static DataProblem Damaged(string name, TableKind kind) => Failure(name, ProblemCodes.DamagedArchive, new(
         $"压缩包不完整或已损坏，一行也读不出。需要的是{Expected(kind).Chinese}；请重新传送。",

@@ -59,7 +59,9 @@ public sealed class CsvTable : IRecordTable
         try
         {
             var head = FileHead.Read(source, out var broken);
-            return CsvFailures.Of(name, kind, head, broken) is { } failure ? new CsvTable(name, failure) : Open(source, name, kind, head);
+            if (CsvFailures.Of(name, kind, head, broken) is { } failure) return new CsvTable(name, failure);
+            var table = Open(source, name, kind, head);
+            return table.failure is not null || table.Header.Count > 0 ? table : new CsvTable(name, CsvFailures.NoHeader(name, kind, head, broken));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

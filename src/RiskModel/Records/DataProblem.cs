@@ -27,4 +27,8 @@ public sealed record DataProblem(string File, long Row, string? Column, string C
 
     /// <summary>The quarter concerned, where the row names one.</summary>
     public Quarter? Quarter { get; init; }
+
+    /// <summary>The day the row became known, which by default is its quarter's last; null where no row is meant, or where rows recorded later
+    /// may mend the fault. Before that day nobody could know of it, so no list as of an earlier quarter may show it.</summary>
+    public DateOnly? RecordedOn { get; init; }
 }

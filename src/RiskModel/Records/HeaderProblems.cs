@@ -3,6 +3,8 @@ namespace FangFan.Risk.Records;
 /// <summary>What can be wrong with a header row, in words.</summary>
 internal static class HeaderProblems
 {
+    private static readonly char[] LargeUnits = ['万', '千', '百', '亿'];
+
     public static DataProblem Unusable(IRecordTable table, TableDefinition definition, IReadOnlyList<Column?> found)
     {
         var other = TableDefinition.All.Where(t => t.Kind != definition.Kind)
@@ -13,6 +15,17 @@ internal static class HeaderProblems
     public static DataProblem Unknown(IRecordTable table, int cell, Column? near)
     {
         var header = Shown(table.Header[cell]);
+        if (string.IsNullOrWhiteSpace(table.Header[cell]))
+        {
+            return At(table, cell, ProblemCodes.UnknownColumn, new($"第{cell + 1}列没有列名，未使用；该列如有数据，请按数据字典补上列名。",
+                $"Column {cell + 1} has no header and is not used; if it holds data, give it its header as in the data dictionary."));
+        }
+        if (near is { Kind: ColumnKind.Money } && header.IndexOfAny(LargeUnits) >= 0)
+        {
+            return At(table, cell, ProblemCodes.HeaderTypo, new(
+                $"列名“{header}”（第{cell + 1}列）的单位不是元，该列未使用；请把数值换算为元，再改列名为“{near.Headers[0]}”（{near.Name}）。",
+                $"The unit in header '{header}' (number {cell + 1}) is not yuan; the column is not used. Convert its values to yuan and name it {near.Name} ({near.Headers[0]})."));
+        }
         return near is null
             ? At(table, cell, ProblemCodes.UnknownColumn, new(
                 $"未知列“{header}”（第{cell + 1}列）：保留在原始记录中，但不参与分析。如应使用，请按数据字典改列名。",
@@ -47,7 +60,11 @@ internal static class HeaderProblems
     private static string Needed(TableDefinition table, bool chinese) =>
         string.Join(chinese ? "、" : ", ", table.Required.Select(r => chinese ? $"{r.Headers[0]}（{r.Name}）" : $"{r.Name} ({r.Headers[0]})"));
 
-    private static string Shown(string header) => header.Length <= 30 ? header.Trim() : header.Trim()[..Math.Min(30, header.Trim().Length)] + "…";
+    private static string Shown(string header)
+    {
+        var plain = string.Concat(header.Trim().Select(c => char.IsControl(c) ? '␀' : c));
+        return plain.Length <= 30 ? plain : plain[..30] + "…";
+    }
 
     private static DataProblem At(IRecordTable table, int cell, ProblemCode code, Wording message) =>
         new(table.Name, table.HeaderRow, table.Header[cell], code.Name, code.Severity, message);

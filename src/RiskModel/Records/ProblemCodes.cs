@@ -37,6 +37,8 @@ public static class ProblemCodes
     internal static readonly ProblemCode UnbalancedQuote = Define("unbalanced-quote", Warning, "引号不成对；去掉引号后逐行读取", "a quote is not closed or misplaced; the line is read without it");
     internal static readonly ProblemCode UnusableKey = Define("unusable-key", Error, "户编号、季度等关键单元格无法使用，整行未使用", "the household, quarter or another key cell cannot be used; the row is not used");
 
+    internal static readonly ProblemCode TotalRow = Define("total-row", Error, "合计、小计行不是农户，整行未使用", "a row of totals is no household; the row is not used");
+
     // cells
     internal static readonly ProblemCode WrongType = Define("wrong-type", Error, "内容不是该列的类型，按未知处理", "not of the column's type; taken as unknown");
     internal static readonly ProblemCode OutOfRange = Define("out-of-range", Error, "数值超出允许范围，按未知处理", "outside the allowed range; taken as unknown");
@@ -57,6 +59,7 @@ public static class ProblemCodes
     internal static readonly ProblemCode PartsExceedWhole = Define("parts-exceed-whole", Warning, "各部分之和大于整体", "parts together exceed their whole");
     internal static readonly ProblemCode DateAfterQuarter = Define("date-after-quarter", Error, "日期晚于所在季度，按未知处理（防止用到未来信息）", "a date later than the row's quarter; masked");
     internal static readonly ProblemCode RecordedBeforeQuarter = Define("recorded-before-quarter", Error, "录入日期早于所在季度，改按季度末日", "recorded before its quarter began; the quarter's last day is used");
+    internal static readonly ProblemCode RecordedLate = Define("recorded-late", Warning, "录入日期比所述季度或事件晚一年以上；该行从录入日起才生效", "recorded over a year after its quarter or event; it counts only from then on");
     internal static readonly ProblemCode IncomeMismatch = Define("income-mismatch", Warning, "填报人均纯收入与分项计算相差超过10%", "reported income per head differs from its parts by over 10 %");
     internal static readonly ProblemCode LastYearMismatch = Define("last-year-mismatch", Warning, "上年度人均纯收入与历史数据相差超过10%，以本列为准", "last year's income differs from the history by over 10 %; the column wins");
     internal static readonly ProblemCode CauseWithoutEvidence = Define("cause-without-evidence", Warning, "致贫返贫风险与家庭情况不符", "a risk cause that the household's other columns contradict");
@@ -72,6 +75,7 @@ public static class ProblemCodes
     internal static readonly ProblemCode ContradictoryRows = Define("contradictory-rows", Error, "同户同季度重复且内容矛盾；一致的单元格保留，矛盾的按未知处理", "the same household and quarter twice, contradicting; cells that agree are kept, the others taken as unknown");
     internal static readonly ProblemCode CorrectedRow = Define("corrected-row", Note, "同户同季度有较晚录入的更正，两个版本均保留", "a correction recorded later; both versions are kept");
     internal static readonly ProblemCode QuarterGap = Define("quarter-gap", Warning, "该户季度数据不连续", "quarters are missing between two rows of a household");
+    internal static readonly ProblemCode SimilarIds = Define("similar-ids", Warning, "几个户编号只差前导零、大小写或空格，可能是同一户", "household numbers that differ only in leading zeros, case or spaces; perhaps the same household");
     internal static readonly ProblemCode TwoCounties = Define("two-counties", Warning, "同一户编号出现在两个县", "the same household number in two counties");
 
     // events and areas
@@ -80,6 +84,7 @@ public static class ProblemCodes
     internal static readonly ProblemCode DuplicateEvent = Define("duplicate-event", Warning, "同户同日同类事件重复，保留最早录入的一条", "the same event twice; the one recorded first is kept");
     internal static readonly ProblemCode EventOrder = Define("event-order", Warning, "事件先后顺序不合理", "events in an order that cannot be");
     internal static readonly ProblemCode EventAgainstType = Define("event-against-type", Warning, "事件与户类型矛盾", "an event that contradicts the household's type");
+    internal static readonly ProblemCode FutureEvent = Define("future-event", Warning, "事件比季度数据的末季度晚一年以上", "an event over a year after the last quarter of the data");
     internal static readonly ProblemCode DuplicateArea = Define("duplicate-area", Warning, "同一区划同一年度重复且内容一致，保留一行", "the same area and year twice, alike; one is kept");
     internal static readonly ProblemCode ContradictoryAreas = Define("contradictory-areas", Error, "同一区划同一年度重复且内容矛盾，矛盾的单元格按未知处理", "the same area and year twice, contradicting; the cells that differ are taken as unknown");
 

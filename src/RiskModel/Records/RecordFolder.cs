@@ -8,7 +8,8 @@ public static class RecordFolder
     public static RecordSet Open(string folder)
     {
         if (!Directory.Exists(folder)) throw new ArgumentException($"There is no folder '{folder}'; give the folder that holds quarters.csv.", nameof(folder));
-        string[] files = [.. Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+        // Directories too: one that bears a table's name cannot be read, which its table reports.
+        string[] files = [.. Directory.EnumerateFileSystemEntries(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
         return new RecordSet(
             Table(folder, files, TableKind.Quarters) ?? new MissingTable(CsvFailures.Missing(TableDefinition.Of(TableKind.Quarters).FileName, TableKind.Quarters, [.. files.Take(10)])),
             Table(folder, files, TableKind.Outcomes),

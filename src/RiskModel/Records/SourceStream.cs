@@ -68,10 +68,11 @@ internal sealed class SourceStream : Stream
         base.Dispose(disposing);
     }
 
-    /// <summary>Passes raw bytes on, those already taken first, and remembers the last eight and whether another archive is joined to the first.</summary>
+    /// <summary>Passes raw bytes on, those already taken first, and remembers the last few and whether another archive is joined to the first.</summary>
     private sealed class ArchiveTail(Stream raw, byte[] taken) : Stream
     {
-        private readonly byte[] last = new byte[8];
+        /// <summary>All of an archive's start but its last byte, and more than the length at its end.</summary>
+        private readonly byte[] last = new byte[9];
         private int position;
         private long passed;
 
@@ -88,7 +89,7 @@ internal sealed class SourceStream : Stream
 
         public override long Position { get => passed; set => throw new NotSupportedException(); }
 
-        public bool EndsWithLength(long length) => passed >= 18 && BinaryPrimitives.ReadUInt32LittleEndian(last.AsSpan(4)) == (uint)length;
+        public bool EndsWithLength(long length) => passed >= 18 && BinaryPrimitives.ReadUInt32LittleEndian(last.AsSpan(last.Length - sizeof(uint))) == (uint)length;
 
         public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
@@ -123,7 +124,9 @@ internal sealed class SourceStream : Stream
 
         private void Remember(ReadOnlySpan<byte> bytes)
         {
-            if (passed > 2 && HasArchiveStart(bytes)) IsJoined = true;
+            // The first archive's own start is passed on in two parts, so it is not seen whole; that of another may lie across two blocks.
+            if (HasArchiveStart(bytes)) IsJoined = true;
+            if (passed >= taken.Length + last.Length && HasArchiveStart([.. last, .. bytes[..Math.Min(bytes.Length, last.Length)]])) IsJoined = true;
             passed += bytes.Length;
             var kept = Math.Min(bytes.Length, last.Length);
             last.AsSpan(kept).CopyTo(last);

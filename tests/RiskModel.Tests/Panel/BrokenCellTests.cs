@@ -32,7 +32,10 @@ public class BrokenCellTests
     [InlineData("identified_on", "2021-02-30", "wrong-type", "a date")]
     [InlineData("identified_on", "3/5/2021", "wrong-type", "a date")]
     [InlineData("identified_on", "2021", "wrong-type", "a date")]
-    [InlineData("identified_on", "1821-01-01", "out-of-range", "1900-2100")]
+    [InlineData("identified_on", "1821-01-01", "out-of-range", "1980-2100")]
+    [InlineData("identified_on", "1900-01-01", "out-of-range", "1980-2100")]
+    [InlineData("identified_on", "1", "wrong-type", "a date")]
+    [InlineData("village_code", "000000000000", "malformed-village-code", "12 digits")]
     [InlineData("village_code", "53052110100", "malformed-village-code", "12 digits")]
     [InlineData("village_code", "5.30521E+11", "malformed-village-code", "12 digits")]
     [InlineData("village_code", "53052110100X", "malformed-village-code", "12 digits")]
@@ -110,6 +113,9 @@ public class BrokenCellTests
     [InlineData("household_id", "B\u0000B", "NUL")]
     [InlineData("household_id", "=A1", "formula")]
     [InlineData("household_id", "-", "stands for blank")]
+    [InlineData("household_id", "   ", "is blank")]
+    [InlineData("household_id", "########", "at most 64")]
+    [InlineData("quarter", "2191Q1", "a quarter such as 2021Q2")]
     [InlineData("quarter", "", "is blank")]
     [InlineData("quarter", "2021Q5", "a quarter such as 2021Q2")]
     [InlineData("quarter", "202106", "a quarter such as 2021Q2")]
@@ -123,6 +129,8 @@ public class BrokenCellTests
         problem.Message.English.ShouldContain(words);
         problem.Message.English.ShouldContain("not used");
         problem.Message.Chinese.ShouldContain("整行未使用");
+        problem.Message.Chinese.ShouldNotContain("按未知处理");
+        problem.Message.Chinese.ShouldNotContain("请留空");
         reading.Households().ShouldBe(["A", "C"]);
         reading.Rows.ShouldBe(3);
     }
@@ -130,6 +138,9 @@ public class BrokenCellTests
     [Theory]
     [InlineData("\"=\"\"00123\"\"\"", "00123")]
     [InlineData("'00123", "00123")]
+    [InlineData("'00123'", "00123")]
+    [InlineData("\"1,012,010\"", "1012010")]
+    [InlineData("10120 10001", "1012010001")]
     [InlineData("123.0", "123")]
     [InlineData("００１", "001")]
     public void A_household_number_survives_what_spreadsheets_do_to_it(string text, string id) =>
@@ -144,6 +155,16 @@ public class BrokenCellTests
     [InlineData("2021 Q1")]
     public void A_quarter_is_read_in_every_form(string text) =>
         Sheet.Read(Sheet.WithCell("quarter", text)).Row("B").Quarter.ShouldBe(Quarter.Parse("2021Q1"));
+
+    [Fact]
+    public void A_column_is_called_by_its_name_in_the_messages_language_and_by_the_files_header()
+    {
+        var english = Sheet.Read(Sheet.WithCell("members", "三")).Problem("wrong-type").Message;
+        var chinese = Sheet.Read("户编号,季度,人数\nB,2021Q1,三\n").Problem("wrong-type").Message;
+
+        english.ShouldBe(new("家庭人口（members）的值“三”不是整数，按未知处理；请改正。", "The value '三' of members is not a whole number; taken as unknown. Correct it."));
+        chinese.ShouldBe(new("人数的值“三”不是整数，按未知处理；请改正。", "The value '三' of members (人数) is not a whole number; taken as unknown. Correct it."));
+    }
 
     private static bool Unknown(HouseholdQuarter row, string column) => column == "village_code"
         ? row.Village is null

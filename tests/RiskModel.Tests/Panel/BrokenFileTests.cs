@@ -18,6 +18,11 @@ public class BrokenFileTests
         { "pdf", "%PDF-1.7 …"u8.ToArray(), "binary-file" },
         { "png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], "binary-file" },
         { "NUL bytes", new byte[4096], "binary-file" },
+        { "empty zip", [.. "PK\u0005\u0006"u8, .. new byte[18]], "binary-file" },
+        { "web page", "<html><table><tr><td>户编号</td></tr></table></html>"u8.ToArray(), "binary-file" },
+        { "UTF-32", [.. Encoding.UTF32.GetPreamble(), .. Encoding.UTF32.GetBytes(Sheet.Whole)], "binary-file" },
+        { "bytes of no text", [.. Enumerable.Range(0, 4000).Select(i => (byte)(i * 7919 % 251))], "binary-file" },
+        { "delimiters only", ",,,\n,,,\n"u8.ToArray(), "missing-column" },
         { "UTF-16 without mark", Encoding.Unicode.GetBytes(Sheet.Whole), "binary-file" },
         { "gzip of a zip", Sheet.Gzip([.. "PK\u0003\u0004"u8, .. new byte[500]]), "binary-file" },
         { "gzip twice", Sheet.Gzip(Sheet.Gzip(Encoding.UTF8.GetBytes(Sheet.Whole))), "binary-file" },
@@ -77,6 +82,52 @@ public class BrokenFileTests
         problem.Message.English.ShouldContain("breaks off after row");
         reading.Panel.HouseholdCount.ShouldBeInRange(5_000, 15_000);
         reading.Row("H00100").Number(QuarterColumns.WageIncome).ShouldBe(100 * 7919 % 49_999);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(Sheet.Header)]
+    public void A_first_row_of_ten_megabytes_makes_the_whole_file_useless_and_says_what_was_expected(string start)
+    {
+        var problem = Sheet.Read($"{start}{new string('9', 10_000_000)}\n{Sheet.RowA}\n").Problems.ShouldHaveSingleItem();
+
+        (problem.Code, problem.Row, problem.Severity).ShouldBe(("oversized-row", 0L, Severity.Error));
+        problem.Message.English.ShouldContain("household_id");
+    }
+
+    [Fact]
+    public void An_archive_cut_off_in_its_header_row_gives_no_row_and_says_so()
+    {
+        var packed = Sheet.Gzip(Encoding.UTF8.GetBytes(string.Join(',', QuarterColumns.All.Select(c => c.Name)) + "\n" + new string('9', 100_000)));
+
+        Sheet.Read(packed[..60]).Problems.ShouldHaveSingleItem().Message.English.ShouldContain("gives not one row");
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(400)]
+    public void Archives_joined_end_to_end_are_whole_wherever_a_block_ends(int parts)
+    {
+        var rows = Enumerable.Range(0, 6_000).Select(i => $"H{i:00000},2021Q1,530521101001,lifted,{1 + (i * 7919 % 9)},1,{i * 7919 % 49_999},,1\n").Prepend(Sheet.Header + "\n").ToList();
+        byte[] packed = [.. rows.Chunk(rows.Count / parts).SelectMany(part => Sheet.Gzip(Encoding.UTF8.GetBytes(string.Concat(part))))];
+
+        var reading = Sheet.Read(packed);
+
+        reading.Counts.ContainsKey("damaged-archive").ShouldBeFalse();
+        reading.Panel.HouseholdCount.ShouldBe(6_000);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("household_id,event,happened_on\n")]
+    [InlineData("household_id,event,happened_on,")]
+    public void Outcomes_without_a_row_are_an_error_too(string outcomes)
+    {
+        var reading = Sheet.Read(Encoding.UTF8.GetBytes(Sheet.Whole), outcomes, "area_code,name\n");
+
+        reading.Problems.Where(p => p.Severity == Severity.Error).Select(p => (p.File, p.Row, p.Code))
+            .ShouldBe([("outcomes.csv", 0, outcomes.Length == 0 ? "empty-file" : "no-rows"), ("areas.csv", 0, "no-rows")]);
+        reading.Panel.HouseholdCount.ShouldBe(3);
     }
 
     [Fact]

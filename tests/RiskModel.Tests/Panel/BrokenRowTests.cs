@@ -65,6 +65,39 @@ public class BrokenRowTests
         reading.Row("A").Code(QuarterColumns.HouseGrade).ShouldBe("A");
     }
 
+    public static TheoryData<string, string> ShiftedRows => new()
+    {
+        { "one cell too many in the middle, the last one lost", "A,2021Q1,,lifted,1,4,primary,A,2019" },
+        { "one cell too many in the middle, the last one blank", "A,2021Q1,,lifted,1,4,primary,A,2019," },
+        { "one cell missing in the middle, a blank at the end", "A,2021Q1,1,4,primary,A,2019,1," },
+    };
+
+    [Theory]
+    [MemberData(nameof(ShiftedRows))]
+    public void A_few_cells_that_would_fit_the_column_beside_theirs_show_a_shift_among_many_that_fit_any(string kind, string row)
+    {
+        var flags = QuarterColumns.All.Where(c => c.Kind == ColumnKind.Flag && c.Name is not ("hukou_local" or "resident")).Select(c => c.Name).ToList();
+        var header = "household_id,quarter,household_type,hukou_local,members,head_education,house_grade,lifted_year,resident," + string.Join(',', flags);
+        var rest = string.Concat(flags.Select(_ => ",0"));
+        var good = "B,2021Q1,lifted,1,4,primary,A,2019,1";
+
+        var reading = Sheet.Read($"{header}\n{row}{rest}\n{good}{rest}\n");
+
+        reading.Problems.Where(p => p.Row == 2).ShouldHaveSingleItem(kind).Code.ShouldBe("shifted-columns");
+        reading.Row("A").Number(QuarterColumns.Members).ShouldBe(double.NaN);
+        reading.Row("B").Number(QuarterColumns.Members).ShouldBe(4);
+    }
+
+    [Fact]
+    public void Three_alien_codes_in_a_row_are_no_shift()
+    {
+        var flags = QuarterColumns.All.Where(c => c.Kind == ColumnKind.Flag).Select(c => c.Name).ToList();
+        var reading = Sheet.Read($"household_id,quarter,household_type,head_education,house_grade,members,{string.Join(',', flags)}\nA,2021Q1,富户,博士,好,4{string.Concat(flags.Select(_ => ",0"))}\n");
+
+        reading.Problems.Select(p => p.Code).ShouldBe(["unknown-code", "unknown-code", "unknown-code"]);
+        reading.Row("A").Number(QuarterColumns.Members).ShouldBe(4);
+    }
+
     [Theory]
     [InlineData("B,2021Q1,530521101001,\"general,3,1,12000.5,2021-03-05,0", "household_type")]
     [InlineData("\"B,2021Q1,530521101001,general,3,1,12000.5,2021-03-05,0", "household_id")]
@@ -139,12 +172,16 @@ public class BrokenRowTests
         reading.Problems.Count.ShouldBe(1);
     }
 
-    [Fact]
-    public void A_total_row_at_the_end_is_reported_and_not_taken_for_a_household()
+    [Theory]
+    [InlineData("合计,,,,9,3,36000,,")]
+    [InlineData("合 计,2021Q1,,,9,3,36000,,")]
+    [InlineData("甸阳镇小计,2021Q1,,,9,3,36000,,")]
+    [InlineData("TOTAL,2021Q1,,,9,3,36000,,")]
+    public void A_total_row_is_reported_and_not_taken_for_a_household(string row)
     {
-        var reading = Sheet.Read(Sheet.Csv(Sheet.RowA, "合计,,,,9,3,36000,,"));
+        var reading = Sheet.Read(Sheet.Csv(Sheet.RowA, row));
 
-        reading.Problem("unusable-key").Row.ShouldBe(3);
+        reading.Problem("total-row").ShouldSatisfyAllConditions(p => p.Row.ShouldBe(3), p => p.Column.ShouldBe("household_id"), p => p.Message.Chinese.ShouldContain("合计行"));
         reading.Households().ShouldBe(["A"]);
     }
 

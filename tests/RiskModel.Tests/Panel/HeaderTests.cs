@@ -73,6 +73,15 @@ public class HeaderTests
     }
 
     [Fact]
+    public void A_header_in_ten_thousands_is_not_proposed_as_a_mere_mistype()
+    {
+        var problem = Sheet.Read("户编号,季度,工资性收入（万元）\nA,2021Q1,1.2\n").Problem("header-typo");
+
+        problem.Message.Chinese.ShouldContain("换算为元");
+        problem.Message.English.ShouldContain("Convert its values to yuan");
+    }
+
+    [Fact]
     public void Of_two_columns_that_mean_the_same_the_first_is_used()
     {
         var reading = Sheet.Read("户编号,季度,人数,家庭人口\nA,2021Q1,4,5\n");

@@ -63,6 +63,58 @@ public class HistoryTests
     }
 
     [Fact]
+    public void What_is_recorded_long_after_its_quarter_or_lies_far_ahead_is_said_to_be_so()
+    {
+        var reading = Sheet.Read("household_id,quarter,recorded_on\nA,2021Q1,2031-04-01\nA,2021Q2,2022-06-30\n"u8.ToArray(),
+            "household_id,event,happened_on,recorded_on\nA,monitored,2021-01-10,2091-01-10\nA,died,2022-06-30,\nA,moved_away,2029-01-01,\n");
+
+        reading.Problems.Select(p => (p.Code, p.File, p.Row)).ShouldBe([("recorded-late", "quarters.csv", 2), ("recorded-late", "outcomes.csv", 2), ("future-event", "outcomes.csv", 4), ("event-order", "outcomes.csv", 4)], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("00123", "123")]
+    [InlineData("h1", "H1")]
+    public void Household_numbers_that_a_spreadsheet_may_have_made_of_one_are_named(string one, string other)
+    {
+        var reading = Sheet.Read($"household_id,quarter\n{one},2021Q1\n{other},2021Q1\nX,2021Q1\n");
+
+        var problem = reading.Problem("similar-ids");
+        problem.Message.Chinese.ShouldContain(one);
+        problem.Message.Chinese.ShouldContain(other);
+        reading.Panel.HouseholdCount.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Every_problem_of_a_row_bears_the_day_the_row_became_known()
+    {
+        var reading = Sheet.Read("household_id,quarter,recorded_on,members,income_per_head_reported,income_per_head_last_year\n'A,2020Q4,,3,9000,\n'A,2021Q1,2021-05-02,x,9000,1000\n'A,2021Q1,2021-05-02,y,8000,1000\n"u8.ToArray(),
+            "household_id,event,happened_on,recorded_on\nA,eliminated,2021-01-10,2021-07-01\nA,eliminated,2021-01-11,soon\n");
+
+        reading.Problems.Where(p => p.File == "quarters.csv" && p.Row > 2).ShouldAllBe(p => p.RecordedOn == new DateOnly(2021, 5, 2));
+        reading.Problems.Where(p => p.File == "quarters.csv" && p.Row > 2).Select(p => p.Code).Distinct().ShouldBe(["text-guard", "wrong-type", "last-year-mismatch", "contradictory-rows"], ignoreOrder: true);
+        reading.Problems.Where(p => p.File == "outcomes.csv").Select(p => (p.Code, p.RecordedOn)).ShouldBe(
+            [("event-order", new DateOnly(2021, 7, 1)), ("wrong-type", new DateOnly(2021, 3, 31)), ("event-order", new DateOnly(2021, 3, 31))], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Problems_of_a_quarter_are_found_by_what_was_known_then()
+    {
+        const string Rows = "household_id,quarter,recorded_on,household_type,village_code,income_per_head_reported,income_per_head_last_year\nA,2020Q4,,lifted,530521101001,10000,\nA,2021Q1,,,530521101001,10000,10000\n";
+        const string Later = "A,2020Q4,2021-07-01,general,340621100001,5000,\nA,2021Q2,,general,530521101001,5000,\n";
+        const string Events = "household_id,event,happened_on,recorded_on\nA,fell_back,2021-01-10,\n";
+
+        var before = Sheet.Read(Encoding.UTF8.GetBytes(Rows), Events + "A,eliminated,2021-02-10,\n");
+        var after = Sheet.Read(Encoding.UTF8.GetBytes(Rows + Later), Events + "A,eliminated,2021-02-10,\nA,died,2021-01-20,2021-07-02\n");
+
+        Known(before).ShouldBeEmpty();
+        Known(after).ShouldBeEmpty();
+        after.Problems.ShouldNotBeEmpty();
+
+        static IEnumerable<DataProblem> Known(FangFan.Risk.Panel.PanelReading reading) =>
+            reading.Problems.Where(p => p.Quarter == Quarter.Parse("2021Q1") && p.RecordedOn <= Quarter.Parse("2021Q1").LastDay);
+    }
+
+    [Fact]
     public void A_gap_and_a_second_county_are_reported_with_their_row()
     {
         var reading = Sheet.Read("household_id,quarter,village_code\nA,2021Q4,340621100001\nA,2021Q1,530521101001\n");
@@ -122,15 +174,16 @@ public class HistoryTests
     {
         var reading = Sheet.Read(Encoding.UTF8.GetBytes(Sheet.Whole), areas:
             "区划编码,区划名称,年度,建档立卡人口,农村人口,是否深度贫困地区\n530521101,甸阳镇,2021,\"1,200\",20000,否\n530521,施甸县,2021,50000,300000,1\n"
-            + "530521102,由旺镇,2021,900,800,\n53052,坏码,2021,1,2,\n530521,施甸县,2021,51000,300000,1\n");
+            + "530521102,由旺镇,2021,900,800,\n530521103,=1+1,2021,,,\n53052,坏码,2021,1,2,\n530521,施甸县,2021,51000,300000,1\n");
 
         reading.Panel.Areas.ShouldBe(
         [
             new AreaRecord(new("530521"), "施甸县", 2021, null, 300000, true),
             new AreaRecord(new("530521101"), "甸阳镇", 2021, 1200, 20000, false),
             new AreaRecord(new("530521102"), "由旺镇", 2021, null, 800, null),
+            new AreaRecord(new("530521103"), null, 2021, null, null, null),
         ]);
-        reading.Problems.Select(p => (p.Code, p.Row)).ShouldBe([("number-form", 2), ("part-exceeds-whole", 4), ("unusable-key", 5), ("contradictory-areas", 6)]);
+        reading.Problems.Select(p => (p.Code, p.Row)).ShouldBe([("number-form", 2), ("part-exceeds-whole", 4), ("formula", 5), ("unusable-key", 6), ("contradictory-areas", 7)]);
     }
 
     [Fact]

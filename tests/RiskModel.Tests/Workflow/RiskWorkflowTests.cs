@@ -1,3 +1,4 @@
+using System.Text;
 using FangFan.Risk.Assessment;
 using FangFan.Risk.Evaluation;
 using FangFan.Risk.Models;
@@ -23,6 +24,16 @@ public sealed class RiskWorkflowTests
         changed.KnownDataHash(SmallCounty.Last).ShouldNotBe(County.Value.KnownDataHash(SmallCounty.Last));
         Bytes(Train(changed)).ShouldBe(Bytes(Model.Value));
         List(changed, Model.Value).ShouldBe(List(County.Value, Model.Value));
+    }
+
+    [Fact]
+    public void Problems_of_rows_recorded_later_do_not_reach_the_list_and_those_of_known_rows_do()
+    {
+        var (honest, faulty) = (SmallCounty.Reading(changedAfter: null), SmallCounty.Reading(changedAfter: Now));
+
+        faulty.Problems.Count(p => p.Quarter == Now).ShouldBeGreaterThan(honest.Problems.Count(p => p.Quarter == Now));
+        ListWith(faulty).ShouldBe(ListWith(honest));
+        Encoding.UTF8.GetString(ListWith(honest)).ShouldContain("the form a county should never send");
     }
 
     [Fact]
@@ -135,6 +146,14 @@ public sealed class RiskWorkflowTests
         using var stream = new MemoryStream();
         var assessment = RiskWorkflow.Assess(panel, new AssessmentRequest(Pack, Now, model));
         ListFile.WriteJson(PriorityListDocument.From(PriorityListBuilder.Build(assessment, ListOrder.Priority, panel.Areas), new(), Language.Chinese), stream);
+        return stream.ToArray();
+    }
+
+    private static byte[] ListWith(PanelReading reading)
+    {
+        using var stream = new MemoryStream();
+        var assessment = RiskWorkflow.Assess(reading.Panel, new AssessmentRequest(Pack, Now, null) { Problems = reading.Problems });
+        ListFile.WriteJson(PriorityListDocument.From(PriorityListBuilder.Build(assessment, ListOrder.Priority, reading.Panel.Areas), new(), Language.Chinese), stream);
         return stream.ToArray();
     }
 

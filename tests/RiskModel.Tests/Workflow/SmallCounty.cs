@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using FangFan.Risk.Panel;
 using FangFan.Risk.Records;
 
@@ -22,7 +24,31 @@ internal static class SmallCounty
         return builder.Build();
     }
 
+    /// <summary>The county as files, with faults; what is recorded after a quarter may hold more of them, about that quarter and about others.</summary>
+    /// <param name="changedAfter">Rows and events recorded later are faulty ones; null for honest ones.</param>
+    public static PanelReading Reading(Quarter? changedAfter)
+    {
+        var quarters = new StringBuilder("household_id,quarter,recorded_on,household_type,village_code,members,income_per_head_reported,income_per_head_last_year\n");
+        var outcomes = new StringBuilder("household_id,event,happened_on,recorded_on\n");
+        foreach (var household in Enumerable.Range(0, 12))
+        {
+            foreach (var quarter in Quarter.Range(First, Last).Where(q => household != 3 || q.Number != 2))
+            {
+                quarters.AppendLine(CultureInfo.InvariantCulture, $"{Id(household)},{quarter},,lifted,530521101001,{(household == 5 ? "the form a county should never send" : "4")},{9000 + 10 * household},");
+                var late = quarter.LastDay.AddDays(60);
+                var faulty = Quarter.Of(late) > changedAfter;
+                quarters.AppendLine(CultureInfo.InvariantCulture, $"{Id(household)},{quarter},{late:yyyy-MM-dd},{(faulty ? "general" : "lifted")},{(faulty ? "340621100001" : "530521101001")},{(faulty ? "x" : "4")},{(faulty ? 1 : 9000)},{(faulty ? "y" : "")}");
+            }
+            outcomes.AppendLine(CultureInfo.InvariantCulture, $"{Id(household)},fell_back,2021-05-01,");
+            if (changedAfter is not null) outcomes.AppendLine(CultureInfo.InvariantCulture, $"{Id(household)},died,2021-04-20,2021-08-01\n{Id(household)},eliminated,2021-06-01,2021-09-01");
+        }
+        return PanelReader.Read(new RecordSet(Table(quarters, TableKind.Quarters), Table(outcomes, TableKind.Outcomes), null));
+    }
+
     public static HouseholdId Id(int household) => new($"5305{household:0000}");
+
+    private static CsvTable Table(StringBuilder text, TableKind kind) =>
+        CsvTable.Open(() => new MemoryStream(Encoding.UTF8.GetBytes(text.ToString())), TableDefinition.Of(kind).FileName, kind);
 
     private static void Add(PanelBuilder builder, int household, Quarter? changedAfter)
     {
