@@ -48,8 +48,16 @@ internal static class FileHead
         {
             if (head.StartsWith(start)) return name;
         }
-        return TextEncoding.HasWideMark(head) || Controls(head) <= head.Length / 20 ? null
+        // The first line decides: a table whose later part is damaged is still a table, and its sound rows are kept.
+        var line = FirstLine(head);
+        return TextEncoding.HasWideMark(head) || Controls(line) <= line.Length / 20 ? null
             : new("含有大量NUL等控制字符的二进制文件（或没有BOM的UTF-16文本）", "a binary file full of NUL or other control characters (or UTF-16 text without a byte-order mark)");
+    }
+
+    private static ReadOnlySpan<byte> FirstLine(ReadOnlySpan<byte> head)
+    {
+        var text = head.TrimStart(" \t\r\n"u8);
+        return text.IndexOf((byte)'\n') is var end and >= 0 ? text[..end] : text;
     }
 
     private static int Controls(ReadOnlySpan<byte> head)
