@@ -44,7 +44,7 @@ public sealed class JudgeTests
         var reported = new HouseholdSample().Row("2021Q2", (QuarterColumns.Members, 3), (QuarterColumns.IncomePerHeadReported, 7000)).At("2021Q2");
         StateOf(new Judge(National).Of(reported), "income-below-line").Text.Chinese.ShouldStartWith("填报人均纯收入（转移性支出未知，代替可支配收入）7,000元，高于监测线");
 
-        var bound = StateOf(new Judge(National).Of(new HouseholdSample().Row("2021Q2", HouseholdSample.Income(5000)).At("2021Q2")), "income-below-line");
+        var bound = StateOf(new Judge(National).Of(new HouseholdSample().Row("2021Q2", HouseholdSample.Income(5000, (QuarterColumns.TransfersPaid, double.NaN))).At("2021Q2")), "income-below-line");
         bound.State.ShouldBe(FindingState.Met);
         bound.Inputs.Select(i => (i.Name, i.Value)).ShouldBe([("disposable_income_per_head", null), ("net_income_per_head", 5000m)]);
     }
