@@ -15,19 +15,34 @@ internal static class Arguments
 
     public static Option<PolicyPack> Pack() => new("--pack")
     {
-        Description = "The policy pack; 'fangfan packs list' shows them.",
+        Description = "The policy pack: an id that 'fangfan packs list' shows, or the path of a pack of one's own (.yaml) that may extend one of them.",
         Required = true,
-        HelpName = "ID",
+        HelpName = "ID|FILE",
         CustomParser = PackOf,
     };
 
-    /// <summary>The pack of an id among those that come with the program.</summary>
+    /// <summary>The pack of an id among those that come with the program, or of a YAML file.</summary>
     public static PolicyPack? PackOf(ArgumentResult result)
     {
-        var (id, packs) = (result.Tokens[0].Value, PackLibrary.Bundled().Packs);
-        if (packs.TryGetValue(id, out var pack)) return pack;
-        result.AddError($"There is no pack '{id}'; there are {string.Join(", ", packs.Keys)}.");
+        var named = result.Tokens[0].Value;
+        if (named.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)) return OwnPack(result, named);
+        var packs = PackLibrary.Bundled().Packs;
+        if (packs.TryGetValue(named, out var pack)) return pack;
+        result.AddError($"There is no pack '{named}'; there are {string.Join(", ", packs.Keys)}, or give the path of a .yaml file.");
         return null;
+    }
+
+    private static PolicyPack? OwnPack(ArgumentResult result, string path)
+    {
+        try
+        {
+            return PackLibrary.OfFile(path);
+        }
+        catch (Exception wrong) when (wrong is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            result.AddError(FailureText.Of(wrong));
+            return null;
+        }
     }
 
     public static Option<FileInfo> Model() => new("--model") { Description = "A model file written by train.", Required = true, HelpName = "FILE" };

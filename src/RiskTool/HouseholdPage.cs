@@ -75,7 +75,7 @@ internal sealed class HouseholdPage(HouseholdDocument document, Language languag
     [
         finding.Title,
         finding.State switch { "met" => Say("符合", "met"), "near" => Say("接近", "near"), "unknown" => Say("信息不足", "unknown"), _ => Say("不符合", "not met") },
-        string.Join(Say("；", "; "), finding.Inputs.Select(i => $"{i.Label} {Report.Number(i.Value)}")),
+        string.Join(Say("；", "; "), finding.Inputs.Select(i => $"{i.Label} {i.Code ?? Report.Number(i.Value)}")),
         finding.Threshold is { } threshold ? Report.Number(threshold.Value) : "–",
         finding.Margin is { } margin ? Report.Number(margin) : "–",
         finding.Clause,

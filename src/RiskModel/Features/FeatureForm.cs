@@ -39,15 +39,14 @@ internal sealed record FeatureForm(string Unit, Wording Label, Func<double, Word
         value => new($"{part.Chinese}占{whole.Chinese}的{Percent(value)}", $"{part.English} is {Percent(value)} of {whole.English}"))
     { WhenMissing = Underivable(new($"{part.Chinese}占{whole.Chinese}的比重", $"{part.English} as a share of {whole.English}")) };
 
-    /// <summary>Spending or debt set against an income no lower than <see cref="KnownQuarter.IncomeFloor"/>.</summary>
+    /// <summary>Spending or debt set against an income no lower than <see cref="KnownQuarter.IncomeFloor"/>: at an income under it the ratio is a lower bound, hence "reaches".</summary>
     public static FeatureForm AgainstIncome(Wording money, Wording income) => new(
         "ratio to income",
         new($"{money.Chinese}与{income.Chinese}之比", $"{money.English} over {income.English}"),
         value => value switch
         {
             < Nothing => Zero(money, value),
-            >= 2 => new($"{money.Chinese}相当于{income.Chinese}的{Number(value)}倍（收入不足扶贫标准一成的按一成计）",
-                $"{money.English} is {Number(value)} times {income.English} (an income under a tenth of the poverty line counted as a tenth)"),
+            >= 2 => new($"{money.Chinese}达到{income.Chinese}的{Number(value)}倍", $"{money.English} reaches {Number(value)} times {income.English}"),
             _ => new($"{money.Chinese}相当于{income.Chinese}的{Percent(value)}", $"{money.English} is {Percent(value)} of {income.English}"),
         })
     { WhenMissing = Underivable(new($"{money.Chinese}与{income.Chinese}之比", $"{money.English} over {income.English}")) };

@@ -18,7 +18,7 @@ public sealed record TrainingRowsRequest(Target Target, LinesInForce Lines, Quar
 /// <summary>Features, labels and villages of every household-quarter that a model may be trained on at the end of a quarter.</summary>
 /// <param name="Matrix">Features; only rows s with s + horizon not after the quarter, and a label known then.</param>
 /// <param name="Labels">0 or 1 a row.</param>
-/// <param name="Villages">A number for the village of each row, by order of appearance; a household of unknown village has a number of its own.</param>
+/// <param name="Villages">A number for the village of each row, by order of appearance; -1 where unknown.</param>
 /// <param name="CensoringWeights">Weight of each row for a sensitivity check on those who left; see <see cref="Features.CensoringWeights"/>.</param>
 public sealed record TrainingRows(FeatureMatrix Matrix, float[] Labels, int[] Villages, float[] CensoringWeights)
 {
@@ -42,12 +42,11 @@ public sealed record TrainingRows(FeatureMatrix Matrix, float[] Labels, int[] Vi
 
     private static int[] VillageNumbers(HouseholdPanel panel, FeatureRow[] rows)
     {
-        var numbers = new Dictionary<(AreaCode? Village, int Household), int>();
+        var numbers = new Dictionary<AreaCode, int>();
         return Array.ConvertAll(rows, row =>
         {
-            var village = panel.At(row.Household, row.AsOf).Current?.Village;
-            var key = (village, village is null ? row.Household : -1);
-            if (!numbers.TryGetValue(key, out var number)) numbers.Add(key, number = numbers.Count);
+            if (panel.At(row.Household, row.AsOf).Current?.Village is not { } village) return -1;
+            if (!numbers.TryGetValue(village, out var number)) numbers.Add(village, number = numbers.Count);
             return number;
         });
     }

@@ -8,27 +8,56 @@ public sealed class PackLibrary
     /// <summary>The packs by id, inheritance resolved.</summary>
     public IReadOnlyDictionary<string, PolicyPack> Packs { get; }
 
+    private static string BundledFolder => Path.Combine(AppContext.BaseDirectory, "policy");
+
     /// <summary>The packs that come with the program (the folder policy beside the assembly).</summary>
-    public static PackLibrary Bundled() => Load(Path.Combine(AppContext.BaseDirectory, "policy"));
+    public static PackLibrary Bundled() => Load(BundledFolder);
+
+    /// <summary>The pack of one file, which may extend those that come with the program and stands in for one of the same id; no other file of its folder is read.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="InvalidDataException">The pack is wrong; the message names file, line, key and the form expected.</exception>
+    public static PolicyPack OfFile(string path)
+    {
+        if (!File.Exists(path)) throw new FileNotFoundException($"There is no policy pack '{path}'.", path);
+        var sources = Sources(BundledFolder);
+        var (id, own) = Source(path);
+        sources[id.Text()] = own;
+        return Read(sources)[id.Text()];
+    }
 
     /// <summary>Reads every *.yaml pack of a folder.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="InvalidDataException">A pack is wrong; the message names file, line, key and the form expected.</exception>
-    public static PackLibrary Load(string folder)
+    public static PackLibrary Load(string folder) => Directory.Exists(folder)
+        ? new PackLibrary(Read(Sources(folder)))
+        : throw new DirectoryNotFoundException($"There is no folder '{folder}' to read policy packs from.");
+
+    private static SortedDictionary<string, StrictNode> Sources(string folder)
     {
-        if (!Directory.Exists(folder)) throw new DirectoryNotFoundException($"There is no folder '{folder}' to read policy packs from.");
         var sources = new SortedDictionary<string, StrictNode>(StringComparer.Ordinal);
         foreach (var path in Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
         {
-            var source = StrictNode.Read(path);
-            var id = source.Required("pack", "national-2020");
-            if (id.Text() != source.Origin) throw id.Fault($"the pack '{id.Text()}' must lie in {id.Text()}.yaml", $"政策包“{id.Text()}”的文件名应为 {id.Text()}.yaml");
-            sources.Add(source.Origin, source);
+            var (id, source) = Source(path);
+            sources.Add(id.Text(), source);
         }
+        return sources;
+    }
+
+    private static (StrictNode Id, StrictNode Source) Source(string path)
+    {
+        var source = StrictNode.Read(path);
+        var id = source.Required("pack", "national-2020");
+        return id.Text() == source.Origin
+            ? (id, source)
+            : throw id.Fault($"the pack '{id.Text()}' must lie in {id.Text()}.yaml", $"政策包“{id.Text()}”的文件名应为 {id.Text()}.yaml");
+    }
+
+    private static SortedDictionary<string, PolicyPack> Read(SortedDictionary<string, StrictNode> sources)
+    {
         var inheritance = new PackInheritance(sources);
         var packs = new SortedDictionary<string, PolicyPack>(StringComparer.Ordinal);
         foreach (var id in sources.Keys) packs.Add(id, PackReader.Read(inheritance.Resolve(id)));
-        return new PackLibrary(packs);
+        return packs;
     }
 
     /// <summary>The pack of an id.</summary>

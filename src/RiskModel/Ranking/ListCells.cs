@@ -26,7 +26,7 @@ internal static class ListCells
 
     private static string Criterion(ListedFinding finding)
     {
-        var inputs = string.Join(", ", finding.Inputs.Select(i => $"{i.Name}={Number(i.Value)}{Unit(i.Unit)}"));
+        var inputs = string.Join(", ", finding.Inputs.Select(i => $"{i.Name}={i.Code ?? Number(i.Value) + Unit(i.Unit)}"));
         var threshold = finding.Threshold is { } value ? $"; {value.Name}={Number(value.Value)}{Unit(value.Unit)}" : "";
         var margin = finding.Margin is { } by ? $"; margin={Number(by)}" : "";
         return $"{finding.Id}={finding.State} ({finding.Clause}) {finding.Text} [{inputs}{threshold}{margin}]";

@@ -9,7 +9,7 @@ internal sealed class ListSentences(HouseholdAssessment household, Language lang
     public ListedFinding[] Criteria(bool everyText) => [.. household.Judgement.Findings.Select(f => new ListedFinding(
         f.Criterion.Id, f.State.Name(), f.Criterion.Clause, f.Criterion.Title.In(language),
         f.State == default && !everyText ? null : f.Text.In(language),
-        [.. f.Inputs.Select(i => new ListedInput(i.Name, i.Label.In(language), i.Value, i.Unit))],
+        [.. f.Inputs.Select(i => new ListedInput(i.Name, i.Label.In(language), i.Value, i.Unit) { Code = i.Code })],
         Threshold(f.Threshold), f.Margin))];
 
     public ListedExclusion[] Exclusions() => [.. household.Judgement.Exclusions.Select(e =>

@@ -5,7 +5,11 @@ namespace FangFan.Risk.Ranking;
 /// <param name="Label">What people read.</param>
 /// <param name="Value">The number; null where unknown.</param>
 /// <param name="Unit">Its unit.</param>
-public sealed record ListedInput(string Name, string Label, decimal? Value, string Unit);
+public sealed record ListedInput(string Name, string Label, decimal? Value, string Unit)
+{
+    /// <summary>The code of a cell that holds one, such as a house grade; null for numbers and where unknown.</summary>
+    public string? Code { get; init; }
+}
 
 /// <summary>The value in force that a criterion compares with.</summary>
 /// <param name="Name">Its name in the pack.</param>

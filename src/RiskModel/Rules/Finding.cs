@@ -23,7 +23,11 @@ public enum FindingState
 /// <param name="Label">What people read.</param>
 /// <param name="Value">The number; null where unknown.</param>
 /// <param name="Unit">Its unit.</param>
-public sealed record FindingInput(string Name, Wording Label, decimal? Value, string Unit);
+public sealed record FindingInput(string Name, Wording Label, decimal? Value, string Unit)
+{
+    /// <summary>The code of a cell that holds one, such as a house grade; null for numbers and where unknown.</summary>
+    public string? Code { get; init; }
+}
 
 /// <summary>The words and numbers of a finding, made when somebody reads them.</summary>
 /// <param name="Inputs">What it was made from.</param>

@@ -42,6 +42,9 @@ internal sealed class HouseholdFacts
     /// <remarks>A figure over it is a reported one that stands in for unknown transfers, and only the bound is kept.</remarks>
     public Amount DisposablePerHead => row.DisposableIncomePerHead() is { } known && !(known > NetPerHead.High) ? known : new Amount(null, NetPerHead.High);
 
+    /// <summary>Whether the disposable income is the reported net figure as it is, because transfers paid per head are unknown.</summary>
+    public bool ReportedStandsIn => (Members is null || row.Money(QuarterColumns.TransfersPaid) is null) && DisposablePerHead.Exact is not null;
+
     /// <summary>Net income per head of the last calendar year [yuan a head]: the column (of the newest row of this year that has it), else the trailing 12 months at that year's fourth quarter.</summary>
     public Amount LastYearPerHead { get; }
 

@@ -46,7 +46,8 @@ internal sealed class AssessVerb(ToolConsole console)
     private int Run(ParseResult result, CancellationToken cancellation)
     {
         var options = CommonOptions.Of(result);
-        var request = new AssessmentRequest(result.GetRequiredValue(pack), result.GetRequiredValue(quarter), ModelChoice.Of(result.GetRequiredValue(model)))
+        var judgedBy = result.GetRequiredValue(pack);
+        var request = new AssessmentRequest(judgedBy, result.GetRequiredValue(quarter), ModelChoice.For(judgedBy, result.GetRequiredValue(model), console, options))
         {
             Previous = Levels(result.GetValue(previous)),
         };

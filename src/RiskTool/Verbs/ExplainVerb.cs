@@ -30,7 +30,8 @@ internal sealed class ExplainVerb(ToolConsole console)
     private int Run(ParseResult result, CancellationToken cancellation)
     {
         var options = CommonOptions.Of(result);
-        var request = new AssessmentRequest(result.GetRequiredValue(pack), result.GetRequiredValue(quarter), ModelChoice.Of(result.GetRequiredValue(model)));
+        var judgedBy = result.GetRequiredValue(pack);
+        var request = new AssessmentRequest(judgedBy, result.GetRequiredValue(quarter), ModelChoice.For(judgedBy, result.GetRequiredValue(model), console, options));
         var id = new HouseholdId(result.GetRequiredValue(household));
         var records = CountyFolder.Read(result.GetRequiredValue(folder), console, options, cancellation);
         var list = WorkBar.Run(console, options, progress =>

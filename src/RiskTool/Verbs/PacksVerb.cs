@@ -8,7 +8,7 @@ namespace FangFan.Risk.Tool.Verbs;
 /// <summary>fangfan packs: lists, shows and validates policy packs.</summary>
 internal sealed class PacksVerb(ToolConsole console)
 {
-    private readonly Argument<PolicyPack> pack = new("ID") { Description = "The pack; 'fangfan packs list' shows them.", CustomParser = Arguments.PackOf };
+    private readonly Argument<PolicyPack> pack = new("ID|FILE") { Description = "The pack: an id that 'fangfan packs list' shows, or the path of a .yaml file.", CustomParser = Arguments.PackOf };
     private readonly Argument<DirectoryInfo?> folder = new("FOLDER")
     {
         Description = "A folder of *.yaml packs; those that come with the program where none is given.",

@@ -110,7 +110,8 @@ public sealed class LevelRuleTests
     [Fact]
     public void The_rule_in_words_names_every_criterion_and_every_row()
     {
-        National.Text.English.ShouldContain("Guarantees (dropout, unsafe-house, unsafe-water, medical-burden, medical-cover");
+        National.Text.English.ShouldContain("Guarantees (dropping out of school, unsafe house, unsafe water, medical burden, no medical cover");
+        National.Text.Chinese.ShouldContain("三保障（失学辍学、危房、饮水不安全、医疗负担过重、未参加医保");
         National.Text.English.ShouldContain("potential >= 2: low (visit first)");
         National.Text.Chinese.ShouldContain("三保障≥2且收入≥2为高");
     }

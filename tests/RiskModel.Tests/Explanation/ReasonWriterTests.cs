@@ -17,7 +17,7 @@ public class ReasonWriterTests
     [InlineData("net_income_to_median", 0.5, 0.8, "人均纯收入为全县中位数的0.5倍，大幅抬高风险")]
     [InlineData("net_income_variation_8q", 0.41, 0.2, "近八个季度人均纯收入的波动幅度约为平均水平的41%，明显抬高风险")]
     [InlineData("medical_to_income", 0.42, 0.9, "医疗自付支出相当于纯收入的42%，大幅抬高风险")]
-    [InlineData("debt_to_income", 2.5, 0.9, "债务余额相当于纯收入的2.5倍（收入不足扶贫标准一成的按一成计），大幅抬高风险")]
+    [InlineData("debt_to_income", 2.5, 0.9, "债务余额达到纯收入的2.5倍，大幅抬高风险")]
     [InlineData("rigid_rise_4q", 0.35, 0.3, "近四个季度人均刚性支出增加，幅度相当于扶贫标准的0.35倍，明显抬高风险")]
     [InlineData("disaster_to_line", 0.001, -0.05, "人均因灾支出几乎为零，略微降低风险")]
     [InlineData("disaster_to_line", 0, -0.05, "人均因灾支出为零，略微降低风险")]

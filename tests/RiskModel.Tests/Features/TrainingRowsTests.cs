@@ -32,7 +32,7 @@ public class TrainingRowsTests
         var age = rows.Matrix.Columns[rows.Matrix.Features.Index().Single(f => f.Item.Name == "head_age").Index];
         age.ShouldBe([30f, 40f, 50f, 60f, 30f]);
         rows.Labels.ShouldBe([0f, 1f, 0f, 0f, 0f]);
-        rows.Villages.ShouldBe([0, 1, 2, 3, 0]);
+        rows.Villages.ShouldBe([0, 1, -1, -1, 0]);
         // One of six leaves, in the first quarter after: who stays counts for 6/5.
         rows.CensoringWeights.ShouldAllBe(w => Math.Abs(w - 1.2f) < 1e-6f);
     }

@@ -30,6 +30,8 @@ internal sealed class PackFolder : IDisposable
         return this;
     }
 
+    public string PathOf(string pack) => Path.Combine(folder.FullName, $"{pack}.yaml");
+
     public PackLibrary Load() => PackLibrary.Load(folder.FullName);
 
     public void Dispose() => folder.Delete(recursive: true);

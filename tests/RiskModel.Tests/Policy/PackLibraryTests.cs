@@ -12,6 +12,26 @@ public sealed class PackLibraryTests
     public void An_unknown_id_is_answered_with_the_ids_there_are() =>
         Should.Throw<ArgumentException>(() => Library.Resolve("suixi")).Message.ShouldContain("the packs are national-2020, suixi-2021");
 
+    [Fact]
+    public void A_file_of_its_own_extends_the_packs_that_come_with_the_program()
+    {
+        using var folder = new PackFolder();
+        folder.Add("abroad-2015", "pack: abroad-2015\ntitle: { zh: 境外, en: abroad }\ndocument: none\nstart: 2015-01-01\nextends: national-2020\n"
+            + "values:\n  poverty-line:\n    spans:\n      - { start: 2015-01-01, value: 9100, source: national 三(二) }\n");
+        var own = PackLibrary.OfFile(folder.PathOf("abroad-2015"));
+        own.ValueIn("poverty-line", Quarter.Parse("2019Q4"))!.Value.ShouldBe(9100);
+        own.Criteria.Select(c => c.Id).ShouldBe(National.Criteria.Select(c => c.Id));
+        Should.Throw<FileNotFoundException>(() => PackLibrary.OfFile(folder.PathOf("nowhere")));
+    }
+
+    [Fact]
+    public void A_file_stands_in_for_the_pack_of_its_id()
+    {
+        using var folder = new PackFolder();
+        folder.Edit("national-2020", "{ start: 2020-01-01, value: 4000,", "{ start: 2020-01-01, value: 4200,");
+        PackLibrary.OfFile(folder.PathOf("national-2020")).ValueIn("poverty-line", Quarter.Parse("2020Q4"))!.Value.ShouldBe(4200);
+    }
+
     [Theory]
     [InlineData("2015Q1", 2855)]
     [InlineData("2015Q4", 2855)]

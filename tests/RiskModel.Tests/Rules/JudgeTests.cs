@@ -39,6 +39,25 @@ public sealed class JudgeTests
     }
 
     [Fact]
+    public void What_stands_in_for_disposable_income_is_named()
+    {
+        var reported = new HouseholdSample().Row("2021Q2", (QuarterColumns.Members, 3), (QuarterColumns.IncomePerHeadReported, 7000)).At("2021Q2");
+        StateOf(new Judge(National).Of(reported), "income-below-line").Text.Chinese.ShouldStartWith("填报人均纯收入（转移性支出未知，代替可支配收入）7,000元，高于监测线");
+
+        var bound = StateOf(new Judge(National).Of(new HouseholdSample().Row("2021Q2", HouseholdSample.Income(5000, (QuarterColumns.TransfersPaid, double.NaN))).At("2021Q2")), "income-below-line");
+        bound.State.ShouldBe(FindingState.Met);
+        bound.Inputs.Select(i => (i.Name, i.Value)).ShouldBe([("disposable_income_per_head", null), ("net_income_per_head", 5000m)]);
+    }
+
+    [Fact]
+    public void A_house_is_judged_by_a_grade_that_the_finding_prints()
+    {
+        var house = StateOf(new Judge(National).Of(new HouseholdSample().Row("2021Q2", (QuarterColumns.HouseGrade, 2)).At("2021Q2")), "unsafe-house");
+        house.State.ShouldBe(FindingState.Met);
+        house.Inputs.ShouldHaveSingleItem().ShouldSatisfyAllConditions(i => i.Name.ShouldBe("house_grade"), i => i.Code.ShouldBe("C"), i => i.Value.ShouldBeNull());
+    }
+
+    [Fact]
     public void A_finding_says_where_its_threshold_comes_from()
     {
         var finding = StateOf(new Judge(Suixi).Of(new HouseholdSample().Row("2021Q2", HouseholdSample.Income(5999)).At("2021Q2")), "income-below-line");

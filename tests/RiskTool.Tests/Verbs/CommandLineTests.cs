@@ -85,6 +85,26 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void A_pack_of_ones_own_is_given_by_its_path()
+    {
+        var folder = Directory.CreateTempSubdirectory("fangfan");
+        try
+        {
+            var (mine, wrong) = (Path.Combine(folder.FullName, "mine-2022.yaml"), Path.Combine(folder.FullName, "wrong-2022.yaml"));
+            File.WriteAllText(mine, "pack: mine-2022\ntitle: { zh: 本县, en: ours }\ndocument: none\nstart: 2022-01-01\nextends: national-2020\n");
+            File.WriteAllText(wrong, "pack: wrong-2022\ncolour: red\n");
+
+            ToolRun.Of("packs", "show", mine).ShouldSatisfyAllConditions(run => run.Code.ShouldBe(0), run => run.Out.ShouldContain("mine-2022"));
+            ToolRun.Of("packs", "show", wrong).ShouldSatisfyAllConditions(run => run.Code.ShouldBe(2), run => run.Error.ShouldContain("unknown key 'colour'"));
+            ToolRun.Of("packs", "show", Path.Combine(folder.FullName, "none.yaml")).ShouldSatisfyAllConditions(run => run.Code.ShouldBe(2), run => run.Error.ShouldContain("There is no policy pack"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public void A_wrong_pack_fails_validation_with_its_file_and_key()
     {
         var folder = Directory.CreateTempSubdirectory("fangfan");

@@ -29,7 +29,7 @@ internal sealed class IncomeBelowLine : Criterion
         var met = income < line.Value;
         var state = Kleene.State(met, Definition.Settings["about"] == "yes" ? income <= nearUpTo : met);
         var missing = state == FindingState.Unknown ? Missing(facts) : [];
-        return new Finding(Definition, state, () => Describe(income, state, missing))
+        return new Finding(Definition, state, () => Describe(Label(facts), income, state, missing))
         {
             Threshold = line,
             Margin = income.Exact - line.Value,
@@ -43,10 +43,16 @@ internal sealed class IncomeBelowLine : Criterion
     private IReadOnlyList<string> Missing(HouseholdFacts facts) =>
         facts.Blank(disposable ? [.. HouseholdFacts.IncomeColumns, QuarterColumns.TransfersPaid] : HouseholdFacts.IncomeColumns);
 
-    private FindingDetail Describe(Amount income, FindingState state, IReadOnlyList<string> missing)
+    private Wording Label(HouseholdFacts facts) => !disposable ? new("人均纯收入", "net income per head")
+        : facts.ReportedStandsIn ? new("填报人均纯收入（转移性支出未知，代替可支配收入）", "reported net income per head (for disposable income, as transfers paid are unknown)")
+        : new("人均可支配收入", "disposable income per head");
+
+    private FindingDetail Describe(Wording label, Amount income, FindingState state, IReadOnlyList<string> missing)
     {
-        var label = disposable ? new Wording("人均可支配收入", "disposable income per head") : new Wording("人均纯收入", "net income per head");
-        FindingInput[] inputs = [Derived(disposable ? "disposable_income_per_head" : "net_income_per_head", label, income, ValueUnits.YuanPerHeadYear)];
+        var own = Derived(disposable ? "disposable_income_per_head" : "net_income_per_head", label, income, ValueUnits.YuanPerHeadYear);
+        FindingInput[] inputs = disposable && income.Exact is null && income.High is { } most
+            ? [own, Derived("net_income_per_head", new("人均纯收入（可支配收入的上限）", "net income per head (disposable income is at most this)"), most, ValueUnits.YuanPerHeadYear)]
+            : [own];
         return new FindingDetail(inputs, state == FindingState.Unknown ? FindingText.Open(Definition.Title, missing) : Sentence(label, income, state));
     }
 

@@ -29,7 +29,10 @@ internal sealed class UnsafeHouse(CriterionDefinition definition) : Criterion(de
         [.. facts.Blank(QuarterColumns.HouseGrade), .. mustLiveIn ? facts.Blank(QuarterColumns.HouseLivedIn) : [], .. mustBeUnable ? facts.Blank(QuarterColumns.AbleToRepair) : []];
 
     private FindingInput[] Inputs(HouseholdFacts facts) =>
-        [.. mustLiveIn ? [Cell(facts, QuarterColumns.HouseLivedIn)] : Array.Empty<FindingInput>(), .. mustBeUnable ? [Cell(facts, QuarterColumns.AbleToRepair)] : Array.Empty<FindingInput>()];
+        [Grade(facts), .. mustLiveIn ? [Cell(facts, QuarterColumns.HouseLivedIn)] : Array.Empty<FindingInput>(), .. mustBeUnable ? [Cell(facts, QuarterColumns.AbleToRepair)] : Array.Empty<FindingInput>()];
+
+    private static FindingInput Grade(HouseholdFacts facts) =>
+        Cell(facts, QuarterColumns.HouseGrade) with { Value = null, Code = facts.Code(QuarterColumns.HouseGrade) };
 
     private Wording Sentence(string? grade, bool? livedIn, bool? able)
     {
