@@ -13,6 +13,8 @@ public sealed class BoostingLearner(BoostingSettings? settings = null, TreeGrowe
     // The last fit sees all events and takes about as long as a few folds.
     private const double ShareOfChoosing = 0.75;
 
+    private const int ScoredAtOnce = 16_384;
+
     private readonly BoostingSettings settings = settings ?? new();
     private readonly TreeGrower grow = grow ?? GrowWithBooster;
 
@@ -55,10 +57,13 @@ public sealed class BoostingLearner(BoostingSettings? settings = null, TreeGrowe
         var scores = new double[set.Labels.Length];
         for (var f = 0; f < samples.Count; f++)
         {
-            var rows = samples[f].Test;
-            var columns = Array.ConvertAll(set.Matrix.Columns, column => Array.ConvertAll(rows, row => column[row]));
-            var raw = RecipeTrial.First(trial.Ensembles[f], trial.BestTrees).RawScores(columns);
-            for (var i = 0; i < rows.Length; i++) scores[rows[i]] = raw[i];
+            var ensemble = RecipeTrial.First(trial.Ensembles[f], trial.BestTrees);
+            // In blocks, because a fold of a large county is hundreds of megabytes.
+            foreach (var rows in samples[f].Test.Chunk(ScoredAtOnce))
+            {
+                var raw = ensemble.RawScores(Array.ConvertAll(set.Matrix.Columns, column => Array.ConvertAll(rows, row => column[row])));
+                for (var i = 0; i < rows.Length; i++) scores[rows[i]] = raw[i];
+            }
         }
         return scores;
     }

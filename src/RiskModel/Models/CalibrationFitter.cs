@@ -43,7 +43,7 @@ public static class CalibrationFitter
     private static double[] CrossFit(string method, CalibrationData data)
     {
         var probabilities = new double[data.Raw.Length];
-        foreach (var group in data.Groups.Distinct())
+        Parallel.ForEach(data.Groups.Distinct(), group =>
         {
             int[] rows = [.. Enumerable.Range(0, data.Raw.Length).Where(row => data.Groups[row] != group)];
             var calibration = Fit(method, Subset(data, rows));
@@ -51,7 +51,7 @@ public static class CalibrationFitter
             {
                 if (data.Groups[row] == group) probabilities[row] = calibration.Probability(data.Raw[row]);
             }
-        }
+        });
         return probabilities;
     }
 

@@ -33,18 +33,18 @@ internal static class Isotonic
     }
 
     // Rows of one score are one point from the start: pooling them one by one would drag in lower scores.
-    private static List<Block> Points(double[] scores, float[] labels, float[]? weights)
+    private static IEnumerable<Block> Points(double[] scores, float[] labels, float[]? weights)
     {
         int[] order = [.. Enumerable.Range(0, scores.Length)];
         Array.Sort((double[])scores.Clone(), order);
-        var points = new List<Block>();
+        Block? tied = null;
         foreach (var row in order)
         {
             var weight = weights?[row] ?? 1.0;
             var point = new Block(scores[row], scores[row], weight * labels[row], weight);
-            if (points.Count > 0 && points[^1].Highest == scores[row]) points[^1] = points[^1].With(point);
-            else points.Add(point);
+            if (tied is { } before && before.Highest != scores[row]) yield return before;
+            tied = tied is { } same && same.Highest == scores[row] ? same.With(point) : point;
         }
-        return points;
+        if (tied is { } last) yield return last;
     }
 }

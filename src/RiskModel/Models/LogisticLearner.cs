@@ -58,7 +58,7 @@ public sealed class LogisticLearner(LogisticSettings? settings = null) : ILearne
     private double[] Losses(TrainingSet set, IReadOnlyList<FoldSample> samples, LinearScore[][] paths)
     {
         var losses = new double[settings.Penalties.Count];
-        for (var p = 0; p < losses.Length; p++)
+        Parallel.For(0, losses.Length, p =>
         {
             double loss = 0, weight = 0;
             for (var f = 0; f < samples.Count; f++)
@@ -68,17 +68,17 @@ public sealed class LogisticLearner(LogisticSettings? settings = null) : ILearne
                 weight += samples[f].JudgedWeight;
             }
             losses[p] = loss / weight;
-        }
+        });
         return losses;
     }
 
     private static double[] OutOfFold(TrainingSet set, IReadOnlyList<FoldSample> samples, LinearScore[] scores)
     {
         var raw = new double[set.Labels.Length];
-        for (var f = 0; f < samples.Count; f++)
+        Parallel.For(0, samples.Count, f =>
         {
             foreach (var row in samples[f].Test) raw[row] = scores[f].Of(set.Matrix.Columns, row);
-        }
+        });
         return raw;
     }
 }

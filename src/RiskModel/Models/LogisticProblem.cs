@@ -14,9 +14,10 @@ internal sealed record LogisticProblem(double[][] Columns, double[] Targets, dou
 
     /// <summary>The linear predictor of every row.</summary>
     /// <param name="coefficients">The intercept, then one a column.</param>
-    public double[] Predict(double[] coefficients)
+    /// <param name="scores">Where to; a new array where null.</param>
+    public double[] Predict(double[] coefficients, double[]? scores = null)
     {
-        var scores = new double[RowCount];
+        scores ??= new double[RowCount];
         Array.Fill(scores, coefficients[0]);
         for (var j = 0; j < Columns.Length; j++)
         {
@@ -38,9 +39,12 @@ internal sealed record LogisticProblem(double[][] Columns, double[] Targets, dou
     }
 
     /// <summary>Gradient of <see cref="Objective"/>, the intercept first.</summary>
-    public double[] Gradient(double[] coefficients, double[] scores)
+    /// <param name="coefficients">The intercept, then one a column.</param>
+    /// <param name="scores">The linear predictor of every row.</param>
+    /// <param name="residuals">Scratch space of a number a row; a new array where null.</param>
+    public double[] Gradient(double[] coefficients, double[] scores, double[]? residuals = null)
     {
-        var residuals = new double[RowCount];
+        residuals ??= new double[RowCount];
         for (var row = 0; row < residuals.Length; row++) residuals[row] = Weight(row) * (LogOdds.Probability(scores[row]) - Targets[row]);
         var gradient = new double[Columns.Length + 1];
         gradient[0] = residuals.Sum();

@@ -16,14 +16,15 @@ internal static class LogisticSolver
     {
         var coefficients = start is null ? Start(problem) : (double[])start.Clone();
         var scores = problem.Predict(coefficients);
+        var scratch = new Scratch(new double[problem.RowCount], new double[problem.RowCount]);
         var tolerance = GradientTolerance * Enumerable.Range(0, problem.RowCount).Sum(problem.Weight);
         for (var step = 0; step < MaximumSteps; step++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var gradient = problem.Gradient(coefficients, scores);
+            var gradient = problem.Gradient(coefficients, scores, scratch.Rows);
             if (LargestViolation(problem, coefficients, gradient) <= tolerance) break;
-            var direction = Direction(problem, coefficients, scores, gradient);
-            if (!TryMove(problem, coefficients, scores, direction, gradient)) break;
+            var direction = Direction(problem, (coefficients, gradient), scores, scratch);
+            if (!TryMove(problem, (coefficients, scores), (direction, gradient), scratch)) break;
         }
         return coefficients;
     }
@@ -53,9 +54,9 @@ internal static class LogisticSolver
         return coefficients;
     }
 
-    private static double[] Direction(LogisticProblem problem, double[] coefficients, double[] scores, double[] gradient)
+    private static double[] Direction(LogisticProblem problem, (double[] Coefficients, double[] Gradient) here, double[] scores, Scratch scratch)
     {
-        var curvature = new double[problem.RowCount];
+        var curvature = scratch.Rows;
         for (var row = 0; row < curvature.Length; row++)
         {
             var probability = LogOdds.Probability(scores[row]);
@@ -63,22 +64,24 @@ internal static class LogisticSolver
         }
         var hessian = GramMatrix.Of(problem.Columns, curvature);
         for (var j = 0; j < problem.Penalties.Length; j++) hessian[j + 1, j + 1] += problem.Penalties[j];
-        var optimum = SignedQuadratic.Minimise(hessian, coefficients, gradient, problem.Sign);
-        for (var j = 0; j < optimum.Length; j++) optimum[j] -= coefficients[j];
+        var optimum = SignedQuadratic.Minimise(hessian, here.Coefficients, here.Gradient, problem.Sign);
+        for (var j = 0; j < optimum.Length; j++) optimum[j] -= here.Coefficients[j];
         return optimum;
     }
 
     // Backtracking; the feasible set is convex, so every shorter step obeys the signs too.
-    private static bool TryMove(LogisticProblem problem, double[] coefficients, double[] scores, double[] direction, double[] gradient)
+    private static bool TryMove(LogisticProblem problem, (double[] Coefficients, double[] Scores) here, (double[] Direction, double[] Gradient) step, Scratch scratch)
     {
-        var along = problem.Predict(direction);
+        var (coefficients, scores) = here;
+        var (direction, gradient) = step;
+        var along = problem.Predict(direction, scratch.Along);
         var slope = 0.0;
         for (var j = 0; j < direction.Length; j++) slope += gradient[j] * direction[j];
         var before = problem.Objective(coefficients, scores);
         for (var length = 1.0; length > 1e-8; length /= 2)
         {
-            var tried = Along(coefficients, direction, length);
-            var triedScores = Along(scores, along, length);
+            var tried = Along(coefficients, direction, length, new double[coefficients.Length]);
+            var triedScores = Along(scores, along, length, scratch.Rows);
             if (!(problem.Objective(tried, triedScores) <= before + 1e-4 * length * slope)) continue;
             tried.CopyTo(coefficients, 0);
             triedScores.CopyTo(scores, 0);
@@ -87,9 +90,11 @@ internal static class LogisticSolver
         return false;
     }
 
-    private static double[] Along(double[] origin, double[] direction, double length)
+    /// <summary>Space used again and again: a step over millions of rows would else leave arrays of its own behind.</summary>
+    private readonly record struct Scratch(double[] Rows, double[] Along);
+
+    private static double[] Along(double[] origin, double[] direction, double length, double[] point)
     {
-        var point = new double[origin.Length];
         for (var i = 0; i < point.Length; i++) point[i] = origin[i] + length * direction[i];
         return point;
     }

@@ -20,10 +20,10 @@ public static class StoredLevels
 
     private static List<StoredLevel> ReadJson(Stream stream, string fileName)
     {
-        PriorityListDocument list;
+        LevelList list;
         try
         {
-            list = JsonSerializer.Deserialize<PriorityListDocument>(stream, ListFile.Json) ?? throw new JsonException("the document is null");
+            list = JsonSerializer.Deserialize<LevelList>(stream, ListFile.Json) ?? throw new JsonException("the document is null");
         }
         catch (JsonException error)
         {
@@ -78,4 +78,23 @@ public static class StoredLevels
     }
 
     private readonly record struct Place(string File, string Where);
+
+    /// <summary>What is read of a <see cref="PriorityListDocument"/>: its rows hold a hundred times as much, which a large county need not have in memory.</summary>
+    private sealed record LevelList
+    {
+        public required string Quarter { get; init; }
+
+        public required IReadOnlyList<ListedLevel> Items { get; init; }
+    }
+
+    private readonly record struct ListedLevel
+    {
+        public required string HouseholdId { get; init; }
+
+        public string? RawLevel { get; init; }
+
+        public string? Level { get; init; }
+
+        public LevelGrades Grades { get; init; }
+    }
 }

@@ -13,9 +13,17 @@ internal static class OutputFile
     {
         if (file.Directory is { Exists: false } folder) folder.Create();
         var partial = file.FullName + ".partial";
-        T result;
-        using (var stream = File.Create(partial)) result = write(stream);
-        File.Move(partial, file.FullName, overwrite: true);
-        return result;
+        try
+        {
+            T result;
+            using (var stream = File.Create(partial)) result = write(stream);
+            File.Move(partial, file.FullName, overwrite: true);
+            return result;
+        }
+        catch
+        {
+            File.Delete(partial);
+            throw;
+        }
     }
 }

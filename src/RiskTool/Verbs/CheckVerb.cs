@@ -12,7 +12,7 @@ internal sealed class CheckVerb(ToolConsole console)
     private const int FirstShown = 8;
 
     private readonly Argument<DirectoryInfo> folder = Arguments.Folder();
-    private readonly Option<FileInfo?> problems = new("--problems") { Description = "Write every problem to this CSV file.", HelpName = "FILE" };
+    private readonly Option<FileInfo?> problems = new("--problems") { Description = "Write every problem to this CSV file, in the order found.", HelpName = "FILE" };
 
     public Command Command()
     {
@@ -25,9 +25,13 @@ internal sealed class CheckVerb(ToolConsole console)
     private int Run(ParseResult result, CancellationToken cancellation)
     {
         var options = CommonOptions.Of(result);
-        var every = result.GetValue(problems) is null ? null : new List<DataProblem>();
-        var records = WorkBar.Run(console, options, progress => CountyFolder.Check(result.GetRequiredValue(folder), every is null ? null : every.Add, progress, cancellation));
-        if (every is not null) OutputFile.Write(result.GetValue(problems)!, stream => ProblemFile.Write(every.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Row), stream, options.Language));
+        CheckedRecords Check(Action<DataProblem>? everyProblem) =>
+            WorkBar.Run(console, options, progress => CountyFolder.Check(result.GetRequiredValue(folder), everyProblem, progress, cancellation));
+        var records = result.GetValue(problems) is not { } file ? Check(null) : OutputFile.Write(file, stream =>
+        {
+            using var written = new ProblemFile(stream, options.Language);
+            return Check(written.Add);
+        });
         var summary = new CheckSummary(records, FirstShown, options.Language);
         if (options.Json) JsonResult.Write(console, summary);
         else Print(summary, options.Language);

@@ -21,6 +21,13 @@ internal sealed class SynthesizeVerb(ToolConsole console)
     private readonly Option<Quarter> from = Arguments.Quarter("--from", "The first quarter.");
     private readonly Option<Quarter> to = Arguments.Quarter("--to", "The last quarter.");
     private readonly Option<int> seed = Arguments.Seed();
+    private readonly Option<int> truthPaths = new("--truth-paths")
+    {
+        Description = "Imagined paths behind each true probability, nearly all of the work; 0 writes no truth.csv.gz. Default 200.",
+        DefaultValueFactory = _ => new SynthesisOptions().TruthPaths,
+        HelpName = "N",
+    };
+
     private readonly Option<DirectoryInfo> output = new("--out") { Description = "The folder to write quarters.csv.gz, outcomes.csv, areas.csv and truth.csv.gz to.", Required = true, HelpName = "DIR" };
 
     public Command Command()
@@ -30,10 +37,14 @@ internal sealed class SynthesizeVerb(ToolConsole console)
         {
             if (result.GetValueOrDefault<int>() < 1) result.AddError("--households: give 1 or more.");
         });
+        truthPaths.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > 100_000) result.AddError("--truth-paths: give 0 to 100000.");
+        });
         var command = new Command("synthesize", "Generate a county's household records by simulation; no real household is in them.\n\nExample:\n"
             + "  fangfan synthesize --area 530521 --households 3000 --from 2015Q1 --to 2021Q4 --seed 1 --out county")
         {
-            area, households, from, to, seed, output,
+            area, households, from, to, seed, truthPaths, output,
         };
         CommonOptions.AddTo(command);
         command.SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
@@ -50,6 +61,7 @@ internal sealed class SynthesizeVerb(ToolConsole console)
             First = result.GetRequiredValue(from),
             Last = result.GetRequiredValue(to),
             Seed = result.GetValue(seed),
+            TruthPaths = result.GetValue(truthPaths),
         };
         var folder = result.GetRequiredValue(output);
         WorkBar.Run(console, options, progress =>

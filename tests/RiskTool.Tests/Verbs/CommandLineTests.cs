@@ -36,6 +36,7 @@ public sealed class CommandLineTests
     [InlineData("train county --learner magic", "magic")]
     [InlineData("synthesize --area 999999", "999999")]
     [InlineData("synthesize --households 0", "--households: give 1 or more")]
+    [InlineData("synthesize --truth-paths -1", "--truth-paths: give 0 to 100000")]
     [InlineData("check county --lang fr", "--lang fr: give zh or en")]
     [InlineData("packs show nowhere", "There is no pack 'nowhere'")]
     public void A_wrong_command_line_exits_with_2_and_says_what_is_accepted(string line, string message)

@@ -14,6 +14,24 @@ public sealed class CountyVerbTests(SmallCountyFolder county) : IClassFixture<Sm
     }
 
     [Fact]
+    public void Synthesize_without_truth_paths_writes_no_truth()
+    {
+        var run = ToolRun.Of("synthesize", "--area", "530521", "--households", "20", "--from", "2021Q1", "--to", "2021Q2", "--truth-paths", "0", "--out", county.File("no-truth"));
+
+        run.Code.ShouldBe(0, run.Error);
+        Directory.GetFiles(county.File("no-truth")).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["areas.csv", "outcomes.csv", "quarters.csv.gz"]);
+    }
+
+    [Fact]
+    public void Check_that_fails_leaves_no_half_written_problems()
+    {
+        var run = ToolRun.Of("check", county.File("nowhere"), "--problems", county.File("never.csv"));
+
+        run.Code.ShouldBe(1);
+        Directory.GetFiles(county.Folder, "never.csv*").ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Check_sums_problems_up_and_writes_each_of_them_to_a_file()
     {
         var run = ToolRun.Of("check", county.County, "--problems", county.File("problems.csv"), "--json");
