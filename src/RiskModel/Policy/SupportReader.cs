@@ -30,7 +30,8 @@ internal static class SupportReader
             entry.WithKeys("title", "clause", "causes", "labour", "department", "column");
             var labour = entry.Required("labour", "able | unable | any").OneOf(Labour);
             measures.Add(new MeasureDefinition(id, entry.Required("title", "{ zh: …, en: … }").Wording(), CriteriaReader.Causes(entry, required: true),
-                labour == "any" ? null : labour == "able", entry.Optional("department")?.Wording(), PackReader.Clause(entry), entry.Optional("column")?.Text()) { Origin = entry.Origin });
+                labour == "any" ? null : labour == "able", entry.Optional("department")?.Wording(), PackReader.Clause(entry), entry.Optional("column")?.Text())
+            { Origin = entry.Origin });
         }
         return measures;
     }
@@ -46,7 +47,8 @@ internal static class SupportReader
             var unit = entry.Required("unit", "日 | 个月 | 每月几日 | 次/季度");
             rules.Add(new CalendarRule(id, entry.Required("title", "{ zh: …, en: … }").Wording(), (int)value,
                 ValueUnits.Find(unit.Text())?.English ?? throw unit.Fault($"unknown unit '{unit.Text()}'; write 日, 个月, 每月几日 or 次/季度", $"未知的单位“{unit.Text()}”，应为 日、个月、每月几日 或 次/季度"),
-                PackReader.Clause(entry)) { Origin = entry.Origin });
+                PackReader.Clause(entry))
+            { Origin = entry.Origin });
         }
         return rules;
     }

@@ -9,7 +9,8 @@ public static class OutcomeColumns
 
     /// <summary>What happened.</summary>
     public static readonly Column Event = new(1, "event", "event", ColumnKind.Code, "", ["事件", "事件类型"],
-        new("事件类型", "what happened")) { Codes = CodeLists.Event };
+        new("事件类型", "what happened"))
+    { Codes = CodeLists.Event };
 
     /// <summary>The day it happened.</summary>
     public static readonly Column HappenedOn = new(2, "happened_on", "event", ColumnKind.Date, "", ["发生日期", "发生时间"],

@@ -19,7 +19,8 @@ internal sealed class IncomeBelowLine : Criterion
         disposable = definition.Settings["income"] == "disposable";
         (poverty, factor) = (values["poverty-line"], values["monitoring-factor"]);
         line = new DatedValue("monitoring-line", new Wording("监测线", "monitoring line"), poverty.Value * factor.Value, poverty.Unit,
-            poverty.Start > factor.Start ? poverty.Start : factor.Start, Earlier(poverty.End, factor.End), definition.Clause, factor.Choice ?? poverty.Choice) { Origin = definition.Origin, Mark = poverty.Mark };
+            poverty.Start > factor.Start ? poverty.Start : factor.Start, Earlier(poverty.End, factor.End), definition.Clause, factor.Choice ?? poverty.Choice)
+        { Origin = definition.Origin, Mark = poverty.Mark };
         nearUpTo = line.Value * (1 + values["income-near-share"].Value);
     }
 
