@@ -7,7 +7,7 @@ namespace FangFan.Risk.Tests;
 public class ScaleTests
 {
     [Fact]
-    public void A_scale_holds_both_ends_with_few_round_ticks() => Check.QuickThrowOnFailure(Prop.ForAll(
+    public void A_scale_holds_both_ends_with_few_round_ticks() => Check.One(Config.QuickThrowOnFailure.WithReplay(20210401, 1), Prop.ForAll(
         Gen.Choose(-2_000_000, 2_000_000).Two().ToArbitrary(), pair =>
         {
             var (low, high) = (Math.Min(pair.Item1, pair.Item2) / 16.0, Math.Max(pair.Item1, pair.Item2) / 16.0);

@@ -73,7 +73,14 @@ internal readonly struct CauseEvidence
 
     /// <summary>The blank columns that leave the causes open.</summary>
     public static IReadOnlyList<string> Blank(HouseholdFacts facts, IReadOnlyList<CauseGroup> causes) =>
-        facts.Blank([.. Shocks.Where(s => causes.Contains(s.Cause)).Select(s => s.Flag), .. Spendings.Where(s => causes.Contains(s.Cause)).Select(s => s.Spending)]);
+    [
+        .. facts.BlankOfLastYearIncome,
+        .. Shocks.Where(s => causes.Contains(s.Cause) && IsOpen(facts, s.Flag)).Select(s => s.Flag.Name),
+        .. facts.Blank([.. Spendings.Where(s => causes.Contains(s.Cause)).Select(s => s.Spending)]),
+    ];
+
+    private static bool IsOpen(HouseholdFacts facts, Column flag) =>
+        Enumerable.Range(0, QuartersLookedAt).Any(ago => facts.RowBefore(ago) is { } row && row.Flag(flag) is null);
 
     private static void Note(bool? evidence, CauseGroup cause, ref int found, ref int open)
     {

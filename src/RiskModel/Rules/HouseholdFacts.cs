@@ -51,6 +51,9 @@ internal sealed class HouseholdFacts
     /// <summary>Last year's income of the members of today [yuan].</summary>
     public Amount LastYearIncome => Members is { } m ? LastYearPerHead * m : Amount.Unknown;
 
+    /// <summary>The columns whose being blank leaves <see cref="LastYearIncome"/> open.</summary>
+    public IReadOnlyList<string> BlankOfLastYearIncome => LastYearIncome.Exact is null ? Blank(QuarterColumns.IncomePerHeadLastYear, QuarterColumns.Members) : [];
+
     /// <summary>Total spending of the last calendar year [yuan, trailing 12 months at its fourth quarter].</summary>
     public Amount LastYearSpending => RowOf(LastYearEnd) is { } then ? Sum(then, SpendingColumns) : Amount.NotNegative;
 

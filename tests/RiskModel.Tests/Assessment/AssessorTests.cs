@@ -102,9 +102,9 @@ public sealed class AssessorTests
     [Fact]
     public void Problems_are_those_of_the_households_quarter_and_unknown_columns_those_that_leave_a_finding_open()
     {
-        var problem = new DataProblem("quarters.csv", 7, "members", "out-of-range", Severity.Warning, Samples.Same("wrong")) { Household = Id, Quarter = Samples.Now };
+        var problem = new DataProblem("quarters.csv", 7, "members", "out-of-range", Severity.Warning, Samples.Same("wrong")) { Household = Id, Quarter = Samples.Now, RecordedOn = Samples.Now.LastDay };
         var judgement = Samples.Judgement(Verdict.Unknown, Samples.Finding("unsafe-water", FindingState.Unknown, missing: ["water_quality", "water_assurance"]));
-        var inputs = Inputs(Panel(Samples.Now), judgement) with { Problems = [problem, problem with { Quarter = Samples.Now.Plus(-1) }, problem with { Household = new("other") }] };
+        var inputs = Inputs(Panel(Samples.Now), judgement) with { Problems = [problem, problem with { RecordedOn = Samples.Now.LastDay.AddDays(1) }, problem with { Quarter = Samples.Now.Plus(-1) }, problem with { Household = new("other") }] };
 
         var household = new Assessor(inputs).Households()[0];
 

@@ -22,7 +22,7 @@ public class ModelFileTests
             loaded.Features.ShouldBe(model.Features);
             loaded.Origin.Chosen.ShouldBe(model.Origin.Chosen, ignoreOrder: true);
             loaded.Origin.Metrics.ShouldBe(model.Origin.Metrics, ignoreOrder: true);
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithReplay(20210401, 1));
 
     [Fact]
     public void The_id_is_the_start_of_the_files_sha256()

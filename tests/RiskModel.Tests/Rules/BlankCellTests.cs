@@ -21,7 +21,8 @@ public sealed class BlankCellTests
     {
         var judge = new Judge(PackLibrary.Bundled().Resolve(pack));
         var decidedInSpite = 0;
-        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
+        // The first seed has a shock blank two quarters ago and nothing blank now.
+        Prop.ForAll(Gen.Frequency((1, Gen.Constant(1888715315)), (9, Gen.Choose(0, int.MaxValue))).ToArbitrary(), seed =>
         {
             var random = new Random(seed);
             var full = Enumerable.Range(0, 3).Select(_ => Cells.ToDictionary(c => c, c => Draw(c, random))).ToArray();
@@ -35,7 +36,7 @@ public sealed class BlankCellTests
             if (blank.Identify == FindingState.Unknown) return;
             decidedInSpite++;
             blank.Identify.ShouldBe(known.Identify);
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithReplay(20210401, 1));
         decidedInSpite.ShouldBeGreaterThan(5);
     }
 

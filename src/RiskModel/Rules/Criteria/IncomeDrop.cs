@@ -30,7 +30,7 @@ internal sealed class IncomeDrop(CriterionDefinition definition, ValuesInForce v
     }
 
     private IReadOnlyList<string> Missing(HouseholdFacts facts, bool? cause) =>
-        [.. IncomeFall.Missing(facts), .. cause is null ? CauseEvidence.Blank(facts, Definition.Causes) : []];
+        [.. IncomeFall.Missing(facts).Concat(cause is null ? CauseEvidence.Blank(facts, Definition.Causes) : []).Distinct()];
 
     private Wording Sentence(Wording incomes, FindingState state, (IReadOnlyList<CauseGroup> Found, bool? Any) causes)
     {

@@ -37,7 +37,7 @@ internal sealed class RigidSpending : Criterion
     private static decimal On(HouseholdFacts facts, CauseGroup cause) => CauseEvidence.SpendingOn(cause) is { } column ? facts.Number(column) ?? 0 : 0;
 
     private List<string> Missing(HouseholdFacts facts) =>
-        [.. facts.Blank(columns), .. facts.LastYearIncome.Exact is null ? facts.Blank(QuarterColumns.IncomePerHeadLastYear, QuarterColumns.Members) : []];
+        [.. facts.Blank(columns), .. facts.BlankOfLastYearIncome];
 
     private FindingDetail Describe(Amount spending, Amount income, FindingState state, IReadOnlyList<string> missing)
     {
