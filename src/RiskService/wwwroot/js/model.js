@@ -16,12 +16,16 @@ function card(model) {
       [word('learner'), naming(model.learner)], [word('preset'), naming(model.preset)], [word('calibration'), naming(model.calibration)], [word('packLine'), model.pack], [word('seed'), String(model.seed)], [word('area'), model.areaCode],
       [word('trainedAt'), model.trainedAt.slice(0, 16).replace('T', ' ')], [word('dataHash'), model.dataHash.slice(0, 12)]]),
     el('h2', {}, word('metrics')), pairs(Object.entries(model.metrics).map(([name, value]) => [naming(name), value === null ? '—' : String(Number(value.toPrecision(4)))])), el('p', { class: 'soft' }, word('metricsHint')),
-    el('h2', {}, word('chosen')), pairs(Object.entries(model.chosen)),
+    el('h2', {}, word('chosen')), pairs(Object.entries(model.chosen).map(([name, value]) => [naming(name), naming(value)])),
     el('details', {}, el('summary', {}, `${word('features')} (${model.features.length})`), grid(['feature', 'cause', 'formula', 'unit'], model.features.map(f => [say(f.label), word(`cause.${f.group}`), f.formula, unit(f.unit)]))));
 }
 
+/** The identify clause with the criteria's titles for their ids. */
+const combination = pack => pack.criteria.reduce((text, c) => text.replaceAll(new RegExp(`(?<![\\w-])${c.id}(?![\\w-])`, 'g'), say(c.title)), pack.identify)
+  .replaceAll(' and ', ` ${word('and')} `).replaceAll(' or ', ` ${word('or')} `);
+
 function document_(pack) {
-  return el('section', { class: 'panel', id: 'pack-document' }, el('h2', {}, `${say(pack.title)} · ${pack.id}`), el('p', { class: 'soft' }, `${word('identify')}: ${pack.identify}`),
+  return el('section', { class: 'panel', id: 'pack-document' }, el('h2', {}, `${say(pack.title)} · ${pack.id}`), el('p', { class: 'soft' }, `${word('identify')}: ${combination(pack)}`),
     grid(['criterion', 'roles', 'clause', 'cause'], pack.criteria.map(c => [say(c.title), c.roles.map(r => word(`role.${r}`)).join(' · '), c.clause, c.causes.map(x => word(`cause.${x}`)).join(' ')])),
     el('h2', {}, word('values')),
     grid(['values', 'value', 'period', 'source'], pack.values.map(v => [[say(v.label), v.choice ? el('span', { class: 'badge', title: say(v.choice) }, word('choice')) : ''], `${number(v.value)} ${unit(v.unit)}`, `${v.start} – ${v.end ?? word('now')}`, v.source])),

@@ -93,6 +93,7 @@ const all = {
   noModel: ['本季未使用模型评估。', 'Assessed by the rules alone.'],
   changeFromTo: ['变化', 'Change'], reason: ['原因', 'Reason'], changes: ['户等级有变化', 'households changed level'], noChanges: ['本季没有等级变化。', 'No level changed this quarter.'],
   card: ['模型卡', 'Model card'], trainedUntil: ['训练截止', 'Trained until'], rows: ['训练行数', 'Training rows'], eventsCount: ['其中发生目标事件', 'With the target'], learner: ['学习器', 'Learner'], preset: ['特征集', 'Features seen'],
+  and: ['且', 'and'], or: ['或', 'or'],
   calibration: ['概率校准', 'Calibration'], seed: ['随机种子', 'Seed'], trainedAt: ['训练时间', 'Trained at'], dataHash: ['数据指纹', 'Data hash'], metrics: ['训练窗口内交叉验证指标', 'Out-of-fold metrics inside the training window'], chosen: ['选定参数', 'Settings chosen'],
   features: ['特征', 'Features'], feature: ['特征', 'Feature'], formula: ['计算方法', 'Formula'], unit: ['单位', 'Unit'], metricsHint: ['以上指标来自训练窗口内部，不代表真实政策效果；样例为生成数据。', 'These come from inside the training window and say nothing of the policy’s effect; the sample is generated.'],
   packTitle: ['政策包', 'Policy pack'], values: ['现行数值', 'Dated values'], value: ['数值', 'Value'], period: ['起止', 'In force'], source: ['出处', 'Source'], now: ['至今', 'still'], roles: ['作用', 'Roles'], identify: ['识别条件', 'Identifies'],
@@ -118,6 +119,9 @@ const units = {
 };
 const names = {
   auc: 'AUC', averagePrecision: '平均精确率', brier: '布里尔分数', logLoss: '对数损失', expectedCalibrationError: '期望校准误差', eventHouseholds: '发生事件的农户',
+  expectedCalibrationErrorLow: '校准误差95%下限', expectedCalibrationErrorHigh: '校准误差95%上限', betaLogLoss: 'Beta校准的对数损失', plattLogLoss: 'Platt校准的对数损失', isotonicLogLoss: '保序回归的对数损失',
+  recipe: '方案', small: '小样本', default: '常规', trees: '树的数量', leaves: '每树叶数', learningRate: '学习率', l2: 'L2惩罚', featureFraction: '特征抽样', rowFraction: '样本抽样', treeWeight: '树的权重（其余为逻辑回归）',
+  folds: '折的划分', linearPenalty: '逻辑回归惩罚', penalty: '惩罚', linearOutOfFoldLogLoss: '逻辑回归折外对数损失', treesOutOfFoldLogLoss: '树折外对数损失',
   boosting: '提升树', logistic: '逻辑回归', all: '全部特征', 'before-support': '剔除帮扶痕迹', platt: 'Platt', beta: 'Beta', isotonic: '保序回归',
 };
 
