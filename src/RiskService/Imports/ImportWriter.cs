@@ -34,6 +34,8 @@ internal sealed class ImportWriter(RiskDatabase database, IProgress<WorkProgress
         database.SaveChanges();
         cancellation.ThrowIfCancellationRequested();
         transaction.Commit();
+        // A large import's log is as large as the database; give the disk back.
+        database.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
     private void WriteTable(RowWriter writer, TableKind kind, IRecordTable table, (long Rows, CancellationToken Cancellation) work)

@@ -6,6 +6,7 @@ using FangFan.Risk.Records;
 using FangFan.Risk.Service.Imports;
 using FangFan.Risk.Service.Storage;
 using FangFan.Risk.Workflow;
+using Microsoft.EntityFrameworkCore;
 
 namespace FangFan.Risk.Tests.Imports;
 
@@ -46,6 +47,14 @@ public sealed class ImportTests : IDisposable
         var before = Snapshot();
         Run(host.Write("b", ("quarters.csv", files))).AlreadyImported.ShouldBeTrue();
         Snapshot().ShouldBe(before);
+    }
+
+    [Fact]
+    public void An_import_leaves_no_log_as_large_as_itself_behind()
+    {
+        Run(host.Write("a", ("quarters.csv", MadeFiles.Quarters())));
+        using var database = host.Database();
+        new FileInfo(database.Database.GetDbConnection().DataSource + "-wal").ShouldSatisfyAllConditions(log => (log.Exists ? log.Length : 0).ShouldBe(0));
     }
 
     [Fact]
