@@ -1,7 +1,20 @@
-.PHONY: build test format bench docs sample
+.PHONY: build test format run ci docs sample bench
 build:
 	dotnet build
 test:
 	dotnet test
 format:
 	dotnet format
+run:
+	dotnet run --project src/RiskService
+ci:
+	.ci/run
+# Writes the generated pages (data dictionary, features) anew; their tests fail where they differ.
+docs:
+	UPDATE_DOCS=1 dotnet test tests/RiskModel.Tests --filter "FullyQualifiedName~Dictionary"
+# Generates the committed sample again, truth included.
+sample:
+	dotnet run --project src/RiskTool -- synthesize --area 530521 --households 3000 --from 2015Q1 --to 2021Q4 --seed 20210426 --out data-synthetic/sample-530521
+# Times the booster on generated data.
+bench:
+	dotnet run -c Release --project bench/RiskModel.Benchmarks -- speed
