@@ -19,8 +19,9 @@ internal static class Layers
         ["Explanation"] = [Root, "Features", "Policy", "Rules", "Boosting", "Models"],
         ["Assessment"] = [Root, "Records", "Panel", "Features", "Policy", "Rules", "Models", "Explanation"],
         ["Ranking"] = [Root, "Records", "Panel", "Features", "Policy", "Rules", "Models", "Explanation", "Assessment"],
+        ["Scenarios"] = [Root, "Records", "Panel", "Features", "Policy", "Rules", "Models", "Explanation", "Assessment", "Ranking"],
         ["Evaluation"] = [Root, "Records", "Panel", "Features", "Policy", "Rules", "Boosting", "Models", "Explanation", "Assessment", "Ranking"],
-        ["Workflow"] = [Root, "Records", "Panel", "Features", "Policy", "Rules", "Boosting", "Models", "Explanation", "Assessment", "Ranking", "Evaluation"],
+        ["Workflow"] = [Root, "Records", "Panel", "Features", "Policy", "Rules", "Boosting", "Models", "Explanation", "Assessment", "Ranking", "Scenarios", "Evaluation"],
     };
 
     /// <summary>For each project of src the projects it may reference.</summary>

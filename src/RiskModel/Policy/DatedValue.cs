@@ -19,6 +19,12 @@ public sealed record DatedValue(string Name, Wording Label, decimal Value, strin
     /// <summary>How well the number is sourced where no clause gives it: S found in a source, S-m on a weak mirror, D derived, M from memory; else null.</summary>
     public string? Mark { get; init; }
 
+    /// <summary>The area it holds in, for packs of places inside it; null where it holds everywhere. A value of the pack's own area wins over one for everywhere.</summary>
+    public AreaCode? Area { get; init; }
+
+    /// <summary>For a choice, the values within reason that the sensitivity analysis tries, ascending, the one in force among them; else empty.</summary>
+    public IReadOnlyList<decimal> Band { get; init; } = [];
+
     /// <summary>The value with its unit, span and source, and that it is a choice where it is one: 国家扶贫标准 4,000元/人·年（2020-01-01起；…）.</summary>
     public Wording Text
     {

@@ -14,6 +14,9 @@ public sealed record ExclusionDefinition(string Id, Wording Title, string Clause
     /// <summary>Name of the pack's value that the column's amount must reach; null where any amount above zero is a hit.</summary>
     public string? AtLeast { get; init; }
 
+    /// <summary>Name of the pack's value that the column's amount must stay under; null where there is no such bound.</summary>
+    public string? Under { get; init; }
+
     /// <summary>The pack whose file states it last.</summary>
     public string Origin { get; init; } = "";
 }

@@ -10,6 +10,9 @@ namespace FangFan.Risk.Policy;
 /// <param name="Column">The support column that shows it was given, null where none does.</param>
 public sealed record MeasureDefinition(string Id, Wording Title, IReadOnlyList<CauseGroup> Causes, bool? NeedsLabour, Wording? Department, string Clause, string? Column)
 {
+    /// <summary>The units responsible beside the leading department, where the document names any.</summary>
+    public IReadOnlyList<Wording> Units { get; init; } = [];
+
     /// <summary>The pack whose file states it last.</summary>
     public string Origin { get; init; } = "";
 }

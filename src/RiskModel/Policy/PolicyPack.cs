@@ -29,6 +29,15 @@ public sealed record PolicyPack(string Id, Wording Title, AreaCode? Area, DateOn
     /// <summary>Terms and rhythms of the procedure.</summary>
     public IReadOnlyList<CalendarRule> Calendar { get; init; } = [];
 
+    /// <summary>The steps by which an excluded household comes back onto the list, in order; empty where the document names no path back.</summary>
+    public IReadOnlyList<PathBackStep> PathBack { get; init; } = [];
+
+    /// <summary>What-if scenarios: what a misfortune would do to a household's records.</summary>
+    public IReadOnlyList<ScenarioDefinition> Scenarios { get; init; } = [];
+
+    /// <summary>Other readings of the identify clause where <see cref="Identify"/> is a choice; empty where it is not.</summary>
+    public IReadOnlyList<IdentifyReading> IdentifyAlternatives { get; init; } = [];
+
     /// <summary>The value of a name in force at the end of a quarter. In a quarter before the pack's own start, where none was in force yet,
     /// the earliest of that name: the pack is applied as-if. Null where the pack has none.</summary>
     public DatedValue? ValueIn(string name, Quarter quarter)

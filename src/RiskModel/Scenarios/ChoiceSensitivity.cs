@@ -1,0 +1,22 @@
+namespace FangFan.Risk.Scenarios;
+
+/// <summary>The list under one value of a choice.</summary>
+/// <param name="Value">The number; null for a word or a reading.</param>
+/// <param name="Label">The value as people read it.</param>
+/// <param name="InForce">Whether it is the pack's own.</param>
+/// <param name="Meeting">Households and persons that meet the rules.</param>
+/// <param name="Near">Those nearly meeting them.</param>
+/// <param name="Entering">Against the pack as it is.</param>
+/// <param name="Leaving">Against the pack as it is.</param>
+/// <param name="High">At level high.</param>
+/// <param name="Medium">At level medium.</param>
+public sealed record ChoicePoint(decimal? Value, Wording Label, bool InForce, HeadCount Meeting, HeadCount Near, HeadCount Entering, HeadCount Leaving, HeadCount High, HeadCount Medium);
+
+/// <summary>How the list depends on one choice of a pack.</summary>
+/// <param name="Id">Name of the value, criterion.setting, or identify.</param>
+/// <param name="Label">What people read.</param>
+/// <param name="Clause">The clause whose vague word the choice fills.</param>
+/// <param name="Reason">Why the pack's value was chosen.</param>
+/// <param name="Unit">Unit of the values; empty for words and readings.</param>
+/// <param name="Points">One a value, ascending for numbers.</param>
+public sealed record ChoiceSensitivity(string Id, Wording Label, string Clause, Wording Reason, string Unit, IReadOnlyList<ChoicePoint> Points);
