@@ -22,7 +22,7 @@ app.UseAnswers();
 app.UseSecurityHeaders();
 app.RefuseForeignPosts();
 app.UseRateLimiter();
-app.UsePage();
+app.UsePages();
 app.MapOpenApi();
 app.MapHealth();
 

@@ -12,6 +12,9 @@ internal static class Startup
 {
     private const double ShareBetweenLines = 0.05;
 
+    /// <summary>Each is filled by the script of its name.</summary>
+    private static readonly string[] Pages = ["/", "/household.html", "/transitions.html", "/packs.html", "/model.html", "/data.html"];
+
     /// <summary>Every failure becomes a ProblemDetails, one without a body too.</summary>
     public static void UseAnswers(this WebApplication app)
     {
@@ -19,10 +22,14 @@ internal static class Startup
         app.UseStatusCodePages();
     }
 
-    /// <summary>Serves the page; a browser asks each time whether a file has changed, so that no two versions of the program mix.</summary>
-    public static void UsePage(this WebApplication app)
+    /// <summary>Serves the pages, which share one file of markup; a browser asks each time whether a file has changed, so that no two versions of the program mix.</summary>
+    public static void UsePages(this WebApplication app)
     {
-        app.UseDefaultFiles();
+        app.Use((context, next) =>
+        {
+            if (Pages.Contains(context.Request.Path.Value)) context.Request.Path = "/index.html";
+            return next(context);
+        });
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache" });
     }
 

@@ -7,69 +7,74 @@ namespace FangFan.Risk.Service.Packs;
 /// <summary>A pack in the list of packs.</summary>
 /// <param name="Id">Its id, such as suixi-2021.</param>
 /// <param name="Title">Title of the document.</param>
+/// <param name="Document">Number of the document; null where the pack names none.</param>
 /// <param name="Area">The area it is for; null for the whole country.</param>
 /// <param name="Start">The first day it is in force.</param>
 /// <param name="Extends">The pack it builds on; null for a base.</param>
-public sealed record PackEntry(string Id, Wording Title, string? Area, DateOnly Start, string? Extends);
+public sealed record PackEntry(string Id, Wording Title, string? Document, string? Area, DateOnly Start, string? Extends);
 
-/// <summary>A pack in full, inheritance resolved.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Title">Title of the document.</param>
-/// <param name="Area">The area it is for; null for the whole country.</param>
-/// <param name="Start">The first day it is in force.</param>
-/// <param name="Extends">The pack it builds on; null for a base.</param>
-/// <param name="YieldsTo">What comes first where it differs.</param>
-/// <param name="Values">Every dated value.</param>
-/// <param name="Criteria">Every criterion.</param>
-/// <param name="Identify">How the identifying criteria combine, such as income-below-line or (a and b).</param>
-/// <param name="Exclusions">Every exclusion.</param>
-/// <param name="Measures">Every support measure.</param>
-public sealed record PackDocument(string Id, Wording Title, string? Area, DateOnly Start, string? Extends, IReadOnlyList<string> YieldsTo,
-    IReadOnlyList<DatedValue> Values, IReadOnlyList<PackCriterion> Criteria, string Identify,
-    IReadOnlyList<ExclusionDefinition> Exclusions, IReadOnlyList<MeasureDefinition> Measures)
-{
-    public static PackDocument Of(PolicyPack pack) => new(pack.Id, pack.Title, pack.Area?.Digits, pack.Start, pack.Extends, pack.YieldsTo, pack.Values,
-        [.. pack.Criteria.Select(PackCriterion.Of)], Words(pack.Identify), pack.Exclusions, pack.Measures);
+/// <summary>What differs between two packs.</summary>
+/// <param name="First">Id of the first pack.</param>
+/// <param name="Second">Id of the second pack.</param>
+/// <param name="Differences">Every entry that differs, section by section.</param>
+public sealed record PackDiffDocument(string First, string Second, IReadOnlyList<PackDifference> Differences);
 
-    private static string Words(Combination combination) => combination switch
-    {
-        Combination.Criterion criterion => criterion.Id,
-        Combination.All all => $"({string.Join(" and ", all.Parts.Select(Words))})",
-        Combination.Any any => $"({string.Join(" or ", any.Parts.Select(Words))})",
-        _ => throw new ArgumentException($"There is no wording for the combination {combination}."),
-    };
-}
+/// <summary>The clauses of the policy documents.</summary>
+/// <param name="Documents">The documents.</param>
+/// <param name="Clauses">Their clauses, in our own words.</param>
+public sealed record ClauseList(IReadOnlyList<PolicyDocument> Documents, IReadOnlyList<ClauseEntry> Clauses);
 
-/// <summary>A criterion of a pack.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Title">What people read.</param>
-/// <param name="Roles">identify, level, watch, exit.</param>
-/// <param name="Clause">Where the document says so.</param>
-/// <param name="Causes">The causes that count.</param>
-/// <param name="Settings">Non-numeric settings.</param>
-public sealed record PackCriterion(string Id, Wording Title, IReadOnlyList<string> Roles, string Clause, IReadOnlyList<CauseGroup> Causes, IReadOnlyDictionary<string, string> Settings)
-{
-    public static PackCriterion Of(CriterionDefinition criterion) => new(criterion.Id, criterion.Title,
-        [.. Enum.GetValues<CriterionRoles>().Where(r => r != CriterionRoles.None && criterion.Roles.HasFlag(r)).Select(r => r.ToString().ToLowerInvariant())],
-        criterion.Clause, criterion.Causes, criterion.Settings);
-}
+/// <summary>A clause.</summary>
+/// <param name="Id">How packs cite it, such as suixi 三(六)一.</param>
+/// <param name="Document">Short name of its document.</param>
+/// <param name="Article">The article alone.</param>
+/// <param name="Text">What it asks, in our own words.</param>
+/// <param name="Use">Where the software acts on it besides packs; null where only packs do or nothing does.</param>
+/// <param name="NotApplicable">Why the software does not act on it; null where it does.</param>
+/// <param name="Packs">The packs that cite it.</param>
+public sealed record ClauseEntry(string Id, string Document, string Article, Wording Text, Wording? Use, Wording? NotApplicable, IReadOnlyList<string> Packs);
 
-/// <summary>GET /api/packs and /api/packs/{id}.</summary>
+/// <summary>GET /api/packs, /api/packs/{id}, /api/packs/{id}/diff/{other} and /api/clauses.</summary>
 internal static class PackEndpoints
 {
     public static void MapPacks(this IEndpointRouteBuilder api)
     {
         api.MapGet("/packs", List).WithName("GetPacks").WithTags("packs")
-            .WithSummary("政策包 · Policy packs").WithExample(Examples.Packs);
+            .WithSummary("政策包 · Policy packs").WithExample(PackExamples.Packs);
         api.MapGet("/packs/{id}", Show).WithName("GetPack").WithTags("packs")
-            .WithSummary("一个政策包的全部标准、数值和条款 · A pack's criteria, values and clauses")
-            .ProducesProblem(StatusCodes.Status404NotFound).WithExample(Examples.Pack);
+            .WithSummary("一个政策包的全部内容：数值及出处、标准、条款 · A pack in full: values and where they come from, criteria, clauses")
+            .ProducesProblem(StatusCodes.Status404NotFound).WithExample(PackExamples.Pack);
+        api.MapGet("/packs/{id}/diff/{other}", Diff).WithName("GetPackDiff").WithTags("packs")
+            .WithSummary("两个政策包的差异 · What differs between two packs")
+            .ProducesProblem(StatusCodes.Status404NotFound).WithExample(PackExamples.Diff);
+        api.MapGet("/clauses", Clauses).WithName("GetClauses").WithTags("packs")
+            .WithSummary("政策文件条款目录 · The clauses of the policy documents")
+            .ProducesProblem(StatusCodes.Status400BadRequest).WithExample(PackExamples.Clauses);
     }
 
-    private static Ok<IReadOnlyList<PackEntry>> List(PackLibrary packs) => TypedResults.Ok<IReadOnlyList<PackEntry>>(
-        [.. packs.Packs.Values.OrderBy(p => p.Id, StringComparer.Ordinal).Select(p => new PackEntry(p.Id, p.Title, p.Area?.Digits, p.Start, p.Extends))]);
+    /// <summary>404 with the packs there are.</summary>
+    public static ProblemHttpResult NotFound(PackLibrary packs, string id) =>
+        Answers.NotFound(new($"没有政策包 {id}。", $"There is no pack {id}."), packs.Packs.Keys.Order(StringComparer.Ordinal));
 
-    private static Results<Ok<PackDocument>, ProblemHttpResult> Show(string id, PackLibrary packs) => packs.Packs.TryGetValue(id, out var pack)
-        ? TypedResults.Ok(PackDocument.Of(pack))
-        : Answers.NotFound(new($"没有政策包 {id}。", $"There is no pack {id}."), packs.Packs.Keys.Order(StringComparer.Ordinal));
+    private static Ok<IReadOnlyList<PackEntry>> List(PackLibrary packs) => TypedResults.Ok<IReadOnlyList<PackEntry>>([.. packs.Packs.Values.OrderBy(p => p.Id, StringComparer.Ordinal)
+        .Select(p => new PackEntry(p.Id, p.Title, p.Settings.GetValueOrDefault("document"), p.Area?.Digits, p.Start, p.Extends))]);
+
+    private static Results<Ok<PackDocument>, ProblemHttpResult> Show(string id, PackLibrary packs, PackDocuments documents) =>
+        packs.Packs.TryGetValue(id, out var pack) ? TypedResults.Ok(documents.Of(pack)) : NotFound(packs, id);
+
+    private static Results<Ok<PackDiffDocument>, ProblemHttpResult> Diff(string id, string other, PackLibrary packs)
+    {
+        if (!packs.Packs.TryGetValue(id, out var first)) return NotFound(packs, id);
+        if (!packs.Packs.TryGetValue(other, out var second)) return NotFound(packs, other);
+        return TypedResults.Ok(new PackDiffDocument(id, other, PackDiff.Between(first, second)));
+    }
+
+    private static Results<Ok<ClauseList>, ProblemHttpResult> Clauses(PackLibrary packs, string? document = null)
+    {
+        var catalogue = packs.Clauses;
+        if (document is not null && catalogue.Documents.All(d => d.Name != document)) return Answers.Unacceptable("document", document, catalogue.Documents.Select(d => d.Name));
+        var citing = packs.Packs.Values.SelectMany(p => PackDocuments.Cited(p).Distinct().Select(clause => (clause, p.Id))).ToLookup(c => c.clause, c => c.Id);
+        return TypedResults.Ok(new ClauseList([.. catalogue.Documents.Where(d => document is null || d.Name == document)],
+            [.. catalogue.Clauses.Where(c => document is null || c.Document == document).Select(c => new ClauseEntry(c.Id, c.Document, c.Article, c.Text, c.Use, c.NotApplicable, [.. citing[c.Id]]))]));
+    }
 }

@@ -63,7 +63,7 @@ export function frame(current) {
   document.documentElement.lang = isEnglish ? 'en' : 'zh-CN';
   for (const place of document.querySelectorAll('[data-word]')) place.textContent = word(place.dataset.word);
   document.title = `${word(current)} · ${word('title')}`;
-  const pages = [['list', '/'], ['transitions', '/transitions.html'], ['model', '/model.html'], ['data', '/data.html']];
+  const pages = [['list', '/'], ['transitions', '/transitions.html'], ['packs', '/packs.html'], ['model', '/model.html'], ['data', '/data.html']];
   const other = state();
   isEnglish ? other.delete('lang') : other.set('lang', 'en');
   document.querySelector('header').replaceChildren(el('div', { class: 'top-inner' },

@@ -1,0 +1,87 @@
+using FangFan.Risk.Assessment;
+using FangFan.Risk.Policy;
+using FangFan.Risk.Records;
+
+namespace FangFan.Risk.Service.Packs;
+
+/// <summary>Makes the documents that the API shows of packs.</summary>
+internal sealed class PackDocuments(PackLibrary packs, TimeProvider clock)
+{
+    /// <summary>A pack in full.</summary>
+    public PackDocument Of(PolicyPack pack) => new()
+    {
+        Id = pack.Id,
+        Title = pack.Title,
+        Document = pack.Settings.GetValueOrDefault("document"),
+        Area = pack.Area?.Digits,
+        Start = pack.Start,
+        Extends = pack.Extends,
+        YieldsTo = pack.YieldsTo,
+        Values = [.. pack.Values.Select(PackValue.Of)],
+        Scope = new(pack.Scope.Clause, pack.Scope.HukouLocal, pack.Scope.Resident,
+            [.. pack.Scope.Groups.Select(g => new PackGroup(g.Title, g.Clause, g.Until, g.Rule is null ? null : PackText.Rule(pack, g.Rule)))]),
+        Criteria = [.. pack.Criteria.Select(c => Criterion(pack, c))],
+        Identify = Identify(pack),
+        Exclusions = [.. pack.Exclusions.Select(e => new PackExclusion(e.Id, e.Title, e.Clause, PackText.Exclusion(pack, e), [.. e.Exemptions.Select(Exemption)], e.QuestionOnly, e.Origin))],
+        PathBack = pack.PathBack,
+        Level = Level(pack),
+        Measures = [.. pack.Measures.Select(m => new PackMeasure(m.Id, m.Title, m.Causes, m.NeedsLabour, m.Department, m.Units, m.Clause, m.Column is null ? null : PackText.Column(m.Column), m.Origin))],
+        Scenarios = [.. pack.Scenarios.Select(s => new PackScenario(s.Id, s.Title, s.Clause, s.Choice, [.. s.Effects.Select(PackText.Effect)], s.Origin))],
+        Calendar = [.. pack.Calendar.Select(c => new PackTerm(c.Id, c.Title, c.Value, PackText.Unit(c.Unit), c.Clause, c.Origin))],
+        Changes = pack.Extends is { } parent ? PackDiff.Between(packs.Packs[parent], pack) : [],
+        Clauses = Clauses(pack),
+    };
+
+    /// <summary>The clauses a pack cites that the catalogue has, in our own words.</summary>
+    private SortedDictionary<string, Wording> Clauses(PolicyPack pack)
+    {
+        var words = new SortedDictionary<string, Wording>(StringComparer.Ordinal);
+        foreach (var id in Cited(pack))
+        {
+            if (packs.Clauses.Find(id) is { } clause) words[id] = clause.Text;
+        }
+        return words;
+    }
+
+    /// <summary>Every clause that a pack cites, as often as it does.</summary>
+    public static IEnumerable<string> Cited(PolicyPack pack) =>
+    [
+        .. pack.Values.Select(v => v.Source), pack.Scope.Clause, .. pack.Scope.Groups.Select(g => g.Clause), .. pack.Criteria.Select(c => c.Clause), IdentifyClause(pack),
+        .. pack.Exclusions.Select(e => e.Clause), .. pack.PathBack.Select(s => s.Clause), pack.Level.Clause, .. pack.Measures.Select(m => m.Clause),
+        .. pack.Scenarios.Select(s => s.Clause), .. pack.Calendar.Select(c => c.Clause),
+    ];
+
+    private static string IdentifyClause(PolicyPack pack) => pack.Settings.GetValueOrDefault("identify-clause", "");
+
+    private static PackCriterion Criterion(PolicyPack pack, CriterionDefinition criterion) => new(criterion.Id, criterion.Title,
+        [.. Enum.GetValues<CriterionRoles>().Where(r => r != CriterionRoles.None && criterion.Roles.HasFlag(r))], criterion.Clause, criterion.Causes,
+        [.. criterion.Settings.Select(s => new PackSetting(s.Key, s.Value, PackText.Setting(pack, s.Key, s.Value)))],
+        [.. (CriterionCatalogue.Find(criterion.Id)?.Values ?? []).Where(name => pack.Values.Any(v => v.Name == name))])
+    {
+        Choice = criterion.Choice,
+        Origin = criterion.Origin,
+    };
+
+    private static PackIdentify Identify(PolicyPack pack) => new(IdentifyClause(pack), Combination(pack, pack.Identify), PackText.Rule(pack, pack.Identify),
+        pack.Settings.TryGetValue("identify-choice.zh", out var chinese) ? new Wording(chinese, pack.Settings["identify-choice.en"]) : null,
+        [.. pack.IdentifyAlternatives.Select(a => new PackReading(a.Title, Combination(pack, a.Rule), PackText.Rule(pack, a.Rule)))]);
+
+    private static PackCombination Combination(PolicyPack pack, Combination rule) => rule switch
+    {
+        Policy.Combination.Criterion criterion => new("criterion", criterion.Id, PackText.Title(pack, criterion.Id), []),
+        Policy.Combination.All all => new("all", null, null, [.. all.Parts.Select(p => Combination(pack, p))]),
+        Policy.Combination.Any any => new("any", null, null, [.. any.Parts.Select(p => Combination(pack, p))]),
+        _ => throw new ArgumentException($"'{rule}' is no combination of criteria.", nameof(rule)),
+    };
+
+    private PackLevel Level(PolicyPack pack)
+    {
+        var today = Quarter.Of(DateOnly.FromDateTime(clock.GetUtcNow().Date));
+        return new(pack.Level.Clause, Graded(pack, LevelInput.Guarantees), Graded(pack, LevelInput.Income),
+            [.. pack.Level.Rows.Select(r => new PackLevelRow(r.Level, r.Potential, r.Guarantees, r.Income, r.VisitFirst))], pack.Level.Damping, pack.Level.Choice, new LevelRule(pack, today).Text);
+    }
+
+    private static Wording[] Graded(PolicyPack pack, LevelInput input) => [.. pack.Criteria.Where(c => pack.Level.InputOf(c) == input).Select(c => c.Title)];
+
+    private static Wording Exemption(string code) => CodeLists.Exemption.Codes.FirstOrDefault(c => c.Name == code) is { } known ? new(known.Chinese[0], known.English) : new(code, code);
+}
