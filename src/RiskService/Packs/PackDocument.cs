@@ -26,6 +26,9 @@ public sealed record PackDocument
     /// <summary>What comes first where it differs.</summary>
     public required IReadOnlyList<string> YieldsTo { get; init; }
 
+    /// <summary>The quarter at which values are told to be in force.</summary>
+    public required string Quarter { get; init; }
+
     /// <summary>Every dated value, with the pack that states it.</summary>
     public required IReadOnlyList<PackValue> Values { get; init; }
 
@@ -85,15 +88,19 @@ public sealed record PackValue(string Name, Wording Label, decimal Value, Wordin
     /// <summary>The area it holds in; null for everywhere.</summary>
     public string? Area { get; init; }
 
+    /// <summary>Whether it is the one in force at the quarter asked for.</summary>
+    public required bool InForce { get; init; }
+
     /// <summary>The pack whose file states it.</summary>
     public required string Origin { get; init; }
 
-    internal static PackValue Of(DatedValue value) => new(value.Name, value.Label, value.Value, PackText.Unit(value.Unit), value.Start, value.End, value.Source)
+    internal static PackValue Of(DatedValue value, bool inForce) => new(value.Name, value.Label, value.Value, PackText.Unit(value.Unit), value.Start, value.End, value.Source)
     {
         Choice = value.Choice,
         Band = value.Band,
         Mark = value.Mark,
         Area = value.Area?.Digits,
+        InForce = inForce,
         Origin = value.Origin,
     };
 }

@@ -5,10 +5,12 @@ using FangFan.Risk.Records;
 namespace FangFan.Risk.Service.Packs;
 
 /// <summary>Makes the documents that the API shows of packs.</summary>
-internal sealed class PackDocuments(PackLibrary packs, TimeProvider clock)
+internal sealed class PackDocuments(PackLibrary packs)
 {
     /// <summary>A pack in full.</summary>
-    public PackDocument Of(PolicyPack pack) => new()
+    /// <param name="pack">The pack.</param>
+    /// <param name="quarter">Tells which of its values are in force.</param>
+    public PackDocument Of(PolicyPack pack, Quarter quarter) => new()
     {
         Id = pack.Id,
         Title = pack.Title,
@@ -17,14 +19,15 @@ internal sealed class PackDocuments(PackLibrary packs, TimeProvider clock)
         Start = pack.Start,
         Extends = pack.Extends,
         YieldsTo = pack.YieldsTo,
-        Values = [.. pack.Values.Select(PackValue.Of)],
+        Quarter = quarter.ToString(),
+        Values = [.. pack.Values.Select(v => PackValue.Of(v, ReferenceEquals(v, pack.ValueIn(v.Name, quarter))))],
         Scope = new(pack.Scope.Clause, pack.Scope.HukouLocal, pack.Scope.Resident,
             [.. pack.Scope.Groups.Select(g => new PackGroup(g.Title, g.Clause, g.Until, g.Rule is null ? null : PackText.Rule(pack, g.Rule)))]),
         Criteria = [.. pack.Criteria.Select(c => Criterion(pack, c))],
         Identify = Identify(pack),
         Exclusions = [.. pack.Exclusions.Select(e => new PackExclusion(e.Id, e.Title, e.Clause, PackText.Exclusion(pack, e), [.. e.Exemptions.Select(Exemption)], e.QuestionOnly, e.Origin))],
         PathBack = pack.PathBack,
-        Level = Level(pack),
+        Level = Level(pack, quarter),
         Measures = [.. pack.Measures.Select(m => new PackMeasure(m.Id, m.Title, m.Causes, m.NeedsLabour, m.Department, m.Units, m.Clause, m.Column is null ? null : PackText.Column(m.Column), m.Origin))],
         Scenarios = [.. pack.Scenarios.Select(s => new PackScenario(s.Id, s.Title, s.Clause, s.Choice, [.. s.Effects.Select(PackText.Effect)], s.Origin))],
         Calendar = [.. pack.Calendar.Select(c => new PackTerm(c.Id, c.Title, c.Value, PackText.Unit(c.Unit), c.Clause, c.Origin))],
@@ -38,7 +41,7 @@ internal sealed class PackDocuments(PackLibrary packs, TimeProvider clock)
         var words = new SortedDictionary<string, Wording>(StringComparer.Ordinal);
         foreach (var id in Cited(pack))
         {
-            if (packs.Clauses.Find(id) is { } clause) words[id] = clause.Text;
+            if ((pack.Clauses.FirstOrDefault(c => c.Id == id) ?? packs.Clauses.Find(id)) is { } clause) words[id] = clause.Text;
         }
         return words;
     }
@@ -74,12 +77,8 @@ internal sealed class PackDocuments(PackLibrary packs, TimeProvider clock)
         _ => throw new ArgumentException($"'{rule}' is no combination of criteria.", nameof(rule)),
     };
 
-    private PackLevel Level(PolicyPack pack)
-    {
-        var today = Quarter.Of(DateOnly.FromDateTime(clock.GetUtcNow().Date));
-        return new(pack.Level.Clause, Graded(pack, LevelInput.Guarantees), Graded(pack, LevelInput.Income),
-            [.. pack.Level.Rows.Select(r => new PackLevelRow(r.Level, r.Potential, r.Guarantees, r.Income, r.VisitFirst))], pack.Level.Damping, pack.Level.Choice, new LevelRule(pack, today).Text);
-    }
+    private static PackLevel Level(PolicyPack pack, Quarter quarter) => new(pack.Level.Clause, Graded(pack, LevelInput.Guarantees), Graded(pack, LevelInput.Income),
+        [.. pack.Level.Rows.Select(r => new PackLevelRow(r.Level, r.Potential, r.Guarantees, r.Income, r.VisitFirst))], pack.Level.Damping, pack.Level.Choice, new LevelRule(pack, quarter).Text);
 
     private static Wording[] Graded(PolicyPack pack, LevelInput input) => [.. pack.Criteria.Where(c => pack.Level.InputOf(c) == input).Select(c => c.Title)];
 

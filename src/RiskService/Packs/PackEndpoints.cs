@@ -43,7 +43,7 @@ internal static class PackEndpoints
             .WithSummary("政策包 · Policy packs").WithExample(PackExamples.Packs);
         api.MapGet("/packs/{id}", Show).WithName("GetPack").WithTags("packs")
             .WithSummary("一个政策包的全部内容：数值及出处、标准、条款 · A pack in full: values and where they come from, criteria, clauses")
-            .ProducesProblem(StatusCodes.Status404NotFound).WithExample(PackExamples.Pack);
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).WithExample(PackExamples.Pack);
         api.MapGet("/packs/{id}/diff/{other}", Diff).WithName("GetPackDiff").WithTags("packs")
             .WithSummary("两个政策包的差异 · What differs between two packs")
             .ProducesProblem(StatusCodes.Status404NotFound).WithExample(PackExamples.Diff);
@@ -59,8 +59,12 @@ internal static class PackEndpoints
     private static Ok<IReadOnlyList<PackEntry>> List(PackLibrary packs) => TypedResults.Ok<IReadOnlyList<PackEntry>>([.. packs.Packs.Values.OrderBy(p => p.Id, StringComparer.Ordinal)
         .Select(p => new PackEntry(p.Id, p.Title, p.Settings.GetValueOrDefault("document"), p.Area?.Digits, p.Start, p.Extends))]);
 
-    private static Results<Ok<PackDocument>, ProblemHttpResult> Show(string id, PackLibrary packs, PackDocuments documents) =>
-        packs.Packs.TryGetValue(id, out var pack) ? TypedResults.Ok(documents.Of(pack)) : NotFound(packs, id);
+    private static Results<Ok<PackDocument>, ProblemHttpResult> Show(string id, PackLibrary packs, TimeProvider clock, string? quarter = null)
+    {
+        var asked = Quarter.Of(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        if (quarter is not null && !Quarter.TryParse(quarter, out asked)) return Answers.Unacceptable("quarter", quarter, ["2021Q4"]);
+        return packs.Packs.TryGetValue(id, out var pack) ? TypedResults.Ok(new PackDocuments(packs).Of(pack, asked)) : NotFound(packs, id);
+    }
 
     private static Results<Ok<PackDiffDocument>, ProblemHttpResult> Diff(string id, string other, PackLibrary packs)
     {

@@ -1,9 +1,7 @@
-import { unit, word, apiLanguage } from './words.js';
-import { address, chosen, el, fail, frame, get, level, number, percent, places, state, tenth, villageName } from './page.js';
+import { unit, word } from './words.js';
+import { address, chart, chosen, el, fail, frame, get, level, number, panel, percent, places, state, tenth, villageName } from './page.js';
 
 const main = document.querySelector('main');
-
-const panel = (title, ...content) => el('section', { class: 'panel' }, el('h2', {}, word(title)), content);
 
 const fact = (name, value, more) => el('div', {}, el('dt', {}, word(name)), el('dd', {}, value, more ? el('small', {}, ` ${more}`) : null));
 
@@ -42,17 +40,6 @@ function clauses(page) {
     el('h2', {}, word('exclusions')),
     item.exclusions.length ? el('ul', { class: 'items plain' }, item.exclusions.map(e => el('li', {}, `${e.title} (${e.clause})`, e.exemption ? ` · ${word('exempt')}: ${e.exemption}` : e.excludes ? '' : ` · ${word('question')}`)))
       : el('p', { class: 'soft' }, word('noExclusions')));
-}
-
-/** A chart drawn by the service, put into the page so that it takes the page's colours. */
-async function draw(place, chart) {
-  const width = Math.max(280, Math.min(1200, Math.floor(place.clientWidth)));
-  const { area, quarter, id } = Object.fromEntries(state());
-  const query = new URLSearchParams({ language: apiLanguage, width, ...(quarter ? { quarter } : {}) });
-  const response = await fetch(`/api/households/${area}/${encodeURIComponent(id)}/charts/${chart}.svg?${query}`);
-  if (!response.ok) return fail(place, new Error(`HTTP ${response.status}`));
-  const picture = new DOMParser().parseFromString(await response.text(), 'image/svg+xml').documentElement;
-  place.replaceChildren(document.importNode(picture, true));
 }
 
 function figures(page) {
@@ -96,7 +83,8 @@ async function show() {
       ...(county?.generated ? [el('p', { class: 'note generated' }, word('generated'))] : []),
       el('p', { class: 'note' }, page.notice, ' ', `${word('packLine')} ${page.pack}`, page.model ? ` · ${word('modelLine')} ${page.model} · ${word('targetLine')}: ${word('target.' + page.target)}` : ''),
       facts(page, county), why(page), clauses(page), figures(page), rest(page));
-    await Promise.all([...main.querySelectorAll('[data-chart]')].map(place => draw(place, place.dataset.chart)));
+    await Promise.all([...main.querySelectorAll('[data-chart]')].map(place =>
+      chart(place, `/api/households/${state().get('area')}/${encodeURIComponent(id)}/charts/${place.dataset.chart}.svg`, { quarter: page.quarter })));
   } catch (error) {
     fail(main, error);
   }

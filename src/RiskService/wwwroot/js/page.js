@@ -28,6 +28,7 @@ export class Failure extends Error {
   constructor(status, problem) {
     super(problem?.[isEnglish ? 'english' : 'chinese'] ?? problem?.detail ?? problem?.title ?? `HTTP ${status}`);
     this.status = status;
+    this.problem = problem;
   }
 }
 
@@ -52,6 +53,24 @@ export const percent = (value, digits = 1) => value === null || value === undefi
 export const tenth = value => (Math.floor(value * 10) / 10).toFixed(1);
 
 export const level = name => el('span', { class: `level level-${name ?? 'absent'}` }, word(`level.${name ?? 'absent'}`));
+
+/** A panel under a heading. */
+export const panel = (title, ...content) => el('section', { class: 'panel' }, el('h2', {}, word(title)), content);
+
+/** A table whose rows become cards on a narrow screen; a row is an array of cells. */
+export function grid(heads, rows, attributes = {}) {
+  return el('div', { class: 'scroll' }, el('table', { class: 'cards', ...attributes }, el('thead', {}, el('tr', {}, heads.map(name => el('th', { scope: 'col' }, word(name))))),
+    el('tbody', {}, rows.map(cells => el('tr', {}, cells.map((cell, i) => el('td', { 'data-label': word(heads[i]) }, el('div', {}, cell))))))));
+}
+
+/** A chart drawn by the service, put into the page so that it takes the page's colours. */
+export async function chart(place, path, query) {
+  const width = Math.max(280, Math.min(1200, Math.floor(place.clientWidth)));
+  const response = await fetch(`${path}?${new URLSearchParams({ language: apiLanguage, width, ...query })}`);
+  if (!response.ok) return fail(place, new Error(`HTTP ${response.status}`));
+  const picture = new DOMParser().parseFromString(await response.text(), 'image/svg+xml').documentElement;
+  place.replaceChildren(document.importNode(picture, true));
+}
 
 /** Puts what is wrong in the place of the content. */
 export function fail(place, error) {
@@ -94,13 +113,13 @@ export async function places(place) {
   return places(place);
 }
 
-/** Follows a job until it ends. */
+/** Follows a job until it ends, asking more rarely the longer it takes. */
 export async function watch(id, tell) {
-  for (;;) {
+  for (let pause = 100; ; pause = Math.min(700, pause * 1.5)) {
     const job = await ask(`/api/jobs/${id}`);
     tell(job);
     if (job.state === 'succeeded' || job.state === 'failed') return job;
-    await new Promise(resume => setTimeout(resume, 700));
+    await new Promise(resume => setTimeout(resume, pause));
   }
 }
 

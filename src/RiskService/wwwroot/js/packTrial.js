@@ -1,0 +1,64 @@
+// A changed value, the dependence of the list on every choice, and misfortunes.
+import { apiLanguage, say, word } from './words.js';
+import { chart, el, field, grid, level, number, state } from './page.js';
+import { amount, cite, meant, typed, typedUnit } from './packParts.js';
+import { heads, listChange, workForm } from './packWork.js';
+
+/** The values that can be tried: those in force, choices first. */
+const triable = pack => pack.values.filter(v => v.inForce).sort((a, b) => (b.choice !== null) - (a.choice !== null));
+
+/** The number of a value, typed or picked from its band. */
+function numberOf(value) {
+  const input = el('input', { type: 'number', id: 'number', min: 0, step: 'any', required: true, value: typed(value.value, value.unit) });
+  const picks = value.band.map(b => el('button', { type: 'button', onclick: () => set(b) }, amount(b, value.unit)));
+  const mark = () => picks.forEach((pick, i) => pick.setAttribute('aria-pressed', String(value.band[i] === meant(input.value, value.unit))));
+  const set = b => { input.value = typed(b, value.unit); mark(); };
+  const step = by => {
+    const now = meant(input.value, value.unit);
+    const next = by > 0 ? value.band.find(b => b > now) : value.band.findLast(b => b < now);
+    if (next !== undefined) set(next);
+  };
+  const stepper = (id, text, name, by) => value.band.length ? el('button', { type: 'button', id, title: word(name), 'aria-label': word(name), onclick: () => step(by) }, text) : null;
+  input.addEventListener('input', mark);
+  mark();
+  return { input, nodes: [el('div', { class: 'field' }, el('label', { for: 'number' }, `${word('trialNumber')} (${typedUnit(value.unit)})`), el('div', { class: 'stepper' }, stepper('step-down', '−', 'stepDown', -1), input, stepper('step-up', '+', 'stepUp', 1))),
+    value.band.length ? el('div', { class: 'field' }, el('span', { class: 'label' }, word('band')), el('div', { class: 'switch', id: 'band', role: 'group', 'aria-label': word('band') }, picks)) : null] };
+}
+
+/** Changes one value and shows the list before and after. */
+export async function trial(pack) {
+  const options = triable(pack);
+  const group = (name, values) => values.length ? el('optgroup', { label: word(name) }, values.map(v => el('option', { value: v.name, selected: v.name === state().get('value') }, `${say(v.label)} (${amount(v.value, v.unit)})`))) : null;
+  const choose = el('select', { id: 'value', onchange: () => draw() }, group('choices', options.filter(v => v.choice)), group('statedValues', options.filter(v => !v.choice)));
+  const [numbers, about] = [el('div', { class: 'fields' }), el('div', { class: 'about' })];
+  let current;
+  const draw = () => {
+    const value = options.find(v => v.name === choose.value);
+    current = { value, ...numberOf(value) };
+    numbers.replaceChildren(...current.nodes.filter(Boolean));
+    about.replaceChildren(el('p', {}, `${word('inForceNow')}: ${amount(value.value, value.unit)} · `, cite(pack, value.source)), ...(value.choice ? [el('p', { class: 'soft' }, say(value.choice))] : []));
+  };
+  draw();
+  const form = await workForm({
+    id: 'trial', title: 'trialTitle', hint: 'trialHint', button: 'trialRun', fields: [field('trialValue', choose), numbers],
+    request: () => ({ path: `/api/packs/${encodeURIComponent(pack.id)}/trial`, body: { value: current.value.name, number: meant(current.input.value, current.value.unit) } }),
+    show: ({ result }, county) => [el('h2', { id: 'trial-said' }, `${say(result.value.label)}: ${amount(result.value.before, result.value.unit)} → ${amount(result.value.after, result.value.unit)}`), listChange(result, county)],
+  });
+  if (Array.isArray(form)) form[0].append(about);
+  return form;
+}
+
+function choiceOf(pack, job, c) {
+  const place = el('figure', { class: 'figure' });
+  const row = p => [[say(p.label), p.inForce ? el('span', { class: 'badge' }, word('inForceNow')) : null], heads(p.meeting), heads(p.near), heads(p.entering), heads(p.leaving), heads(p.high), heads(p.medium)];
+  requestAnimationFrame(() => chart(place, `/api/jobs/${job.id}/charts/${encodeURIComponent(c.id)}.svg`));
+  return el('section', { class: 'panel sensitivity' }, el('h2', {}, say(c.label)), el('p', { class: 'soft' }, cite(pack, c.clause), ' ', say(c.reason)), place,
+    grid(['tried', 'meets', 'nearCount', 'entering', 'leaving', 'levelHigh', 'levelMedium'], c.points.map(row)));
+}
+
+/** The list under every value of every choice's band. */
+export const sensitivity = pack => workForm({
+  id: 'sensitivity', title: 'sensitivityTitle', hint: 'sensitivityHint', button: 'sensitivityRun',
+  request: () => ({ path: `/api/packs/${encodeURIComponent(pack.id)}/sensitivity`, body: {} }),
+  show: job => job.result.choices.length ? job.result.choices.map(c => choiceOf(pack, job, c)) : el('p', { class: 'panel' }, word('noChoices')),
+});
