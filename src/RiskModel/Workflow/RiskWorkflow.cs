@@ -6,6 +6,7 @@ using FangFan.Risk.Panel;
 using FangFan.Risk.Policy;
 using FangFan.Risk.Ranking;
 using FangFan.Risk.Records;
+using FangFan.Risk.Scenarios;
 
 namespace FangFan.Risk.Workflow;
 
@@ -85,6 +86,24 @@ public static class RiskWorkflow
     /// <exception cref="ArgumentException">A stored level is not of the quarter before, or a household has two.</exception>
     public static QuarterAssessment Assess(HouseholdPanel panel, AssessmentRequest request, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default) =>
         CountyAssessment.Of(panel, request, progress, cancellation);
+
+    /// <summary>Assesses a quarter twice and tells what lies between: by two packs, or by a pack and a variant of it (<see cref="PackVariants"/>).</summary>
+    /// <param name="panel">The panel.</param>
+    /// <param name="before">The assessment compared with.</param>
+    /// <param name="after">The one compared, of the same quarter.</param>
+    /// <param name="progress">Told how far both are.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="ArgumentException">The quarters differ, or as for <see cref="Assess"/>.</exception>
+    /// <exception cref="InvalidOperationException">As for <see cref="Assess"/>.</exception>
+    public static AssessmentDifference Compare(HouseholdPanel panel, AssessmentRequest before, AssessmentRequest after,
+        IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        if (before.Quarter != after.Quarter) throw new ArgumentException($"A comparison is of one quarter; {before.Quarter} and {after.Quarter} were given.", nameof(after));
+        var first = Assess(panel, before, new WorkStretch(progress, 0, 0.5), cancellation);
+        return AssessmentDifference.Between(first, Assess(panel, after, new WorkStretch(progress, 0.5, 1), cancellation));
+    }
 
     /// <summary>Trains and ranks at past quarters by what was known then, and judges every ranking by what happened later.</summary>
     /// <exception cref="InvalidOperationException">The records span too few quarters, or no quarter has events enough to train on.</exception>
