@@ -7,6 +7,8 @@ namespace FangFan.Risk.Service.Packs;
 /// <summary>Makes the documents that the API shows of packs.</summary>
 internal sealed class PackDocuments(PackLibrary packs)
 {
+    private static readonly PackWords Words = new(PackText.Column);
+
     /// <summary>A pack in full.</summary>
     /// <param name="pack">The pack.</param>
     /// <param name="quarter">Tells which of its values are in force.</param>
@@ -22,16 +24,16 @@ internal sealed class PackDocuments(PackLibrary packs)
         Quarter = quarter.ToString(),
         Values = [.. pack.Values.Select(v => PackValue.Of(v, ReferenceEquals(v, pack.ValueIn(v.Name, quarter))))],
         Scope = new(pack.Scope.Clause, pack.Scope.HukouLocal, pack.Scope.Resident,
-            [.. pack.Scope.Groups.Select(g => new PackGroup(g.Title, g.Clause, g.Until, g.Rule is null ? null : PackText.Rule(pack, g.Rule)))]),
+            [.. pack.Scope.Groups.Select(g => new PackGroup(g.Title, g.Clause, g.Until, g.Rule is null ? null : PackWords.Rule(g.Rule)))]),
         Criteria = [.. pack.Criteria.Select(c => Criterion(pack, c))],
         Identify = Identify(pack),
-        Exclusions = [.. pack.Exclusions.Select(e => new PackExclusion(e.Id, e.Title, e.Clause, PackText.Exclusion(pack, e), [.. e.Exemptions.Select(Exemption)], e.QuestionOnly, e.Origin))],
+        Exclusions = [.. pack.Exclusions.Select(e => new PackExclusion(e.Id, e.Title, e.Clause, PackText.Exclusion(pack, e, quarter), [.. e.Exemptions.Select(Exemption)], e.QuestionOnly, e.Origin))],
         PathBack = pack.PathBack,
         Level = Level(pack, quarter),
         Measures = [.. pack.Measures.Select(m => new PackMeasure(m.Id, m.Title, m.Causes, m.NeedsLabour, m.Department, m.Units, m.Clause, m.Column is null ? null : PackText.Column(m.Column), m.Origin))],
-        Scenarios = [.. pack.Scenarios.Select(s => new PackScenario(s.Id, s.Title, s.Clause, s.Choice, [.. s.Effects.Select(PackText.Effect)], s.Origin))],
+        Scenarios = [.. pack.Scenarios.Select(s => new PackScenario(s.Id, s.Title, s.Clause, s.Choice, [.. s.Effects.Select(Words.Effect)], s.Origin))],
         Calendar = [.. pack.Calendar.Select(c => new PackTerm(c.Id, c.Title, c.Value, PackText.Unit(c.Unit), c.Clause, c.Origin))],
-        Changes = pack.Extends is { } parent ? PackDiff.Between(packs.Packs[parent], pack) : [],
+        Changes = pack.Extends is { } parent ? PackDiff.Between(packs.Packs[parent], pack, PackText.Column) : [],
         Clauses = Clauses(pack),
     };
 
@@ -39,35 +41,30 @@ internal sealed class PackDocuments(PackLibrary packs)
     private SortedDictionary<string, Wording> Clauses(PolicyPack pack)
     {
         var words = new SortedDictionary<string, Wording>(StringComparer.Ordinal);
-        foreach (var id in Cited(pack))
+        foreach (var id in PackCitations.Of(pack))
         {
             if ((pack.Clauses.FirstOrDefault(c => c.Id == id) ?? packs.Clauses.Find(id)) is { } clause) words[id] = clause.Text;
         }
         return words;
     }
 
-    /// <summary>Every clause that a pack cites, as often as it does.</summary>
-    public static IEnumerable<string> Cited(PolicyPack pack) =>
-    [
-        .. pack.Values.Select(v => v.Source), pack.Scope.Clause, .. pack.Scope.Groups.Select(g => g.Clause), .. pack.Criteria.Select(c => c.Clause), IdentifyClause(pack),
-        .. pack.Exclusions.Select(e => e.Clause), .. pack.PathBack.Select(s => s.Clause), pack.Level.Clause, .. pack.Measures.Select(m => m.Clause),
-        .. pack.Scenarios.Select(s => s.Clause), .. pack.Calendar.Select(c => c.Clause),
-    ];
-
-    private static string IdentifyClause(PolicyPack pack) => pack.Settings.GetValueOrDefault("identify-clause", "");
-
     private static PackCriterion Criterion(PolicyPack pack, CriterionDefinition criterion) => new(criterion.Id, criterion.Title,
         [.. Enum.GetValues<CriterionRoles>().Where(r => r != CriterionRoles.None && criterion.Roles.HasFlag(r))], criterion.Clause, criterion.Causes,
-        [.. criterion.Settings.Select(s => new PackSetting(s.Key, s.Value, PackText.Setting(pack, s.Key, s.Value)))],
+        [.. criterion.Settings.Select(s => Setting(s.Key, s.Value))],
         [.. (CriterionCatalogue.Find(criterion.Id)?.Values ?? []).Where(name => pack.Values.Any(v => v.Name == name))])
     {
         Choice = criterion.Choice,
         Origin = criterion.Origin,
     };
 
-    private static PackIdentify Identify(PolicyPack pack) => new(IdentifyClause(pack), Combination(pack, pack.Identify), PackText.Rule(pack, pack.Identify),
-        pack.Settings.TryGetValue("identify-choice.zh", out var chinese) ? new Wording(chinese, pack.Settings["identify-choice.en"]) : null,
-        [.. pack.IdentifyAlternatives.Select(a => new PackReading(a.Title, Combination(pack, a.Rule), PackText.Rule(pack, a.Rule)))]);
+    private static PackSetting Setting(string name, string value)
+    {
+        var (label, word) = (SettingWords.Name(name), SettingWords.Word(name, value));
+        return new(name, value, new($"{label.Chinese}：{word.Chinese}", $"{label.English}: {word.English}"));
+    }
+
+    private static PackIdentify Identify(PolicyPack pack) => new(pack.IdentifyClause, Combination(pack, pack.Identify), PackWords.Rule(pack.Identify), pack.IdentifyChoice,
+        [.. pack.IdentifyAlternatives.Select(a => new PackReading(a.Title, Combination(pack, a.Rule), PackWords.Rule(a.Rule)))]);
 
     private static PackCombination Combination(PolicyPack pack, Combination rule) => rule switch
     {

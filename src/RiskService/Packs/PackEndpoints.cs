@@ -70,14 +70,14 @@ internal static class PackEndpoints
     {
         if (!packs.Packs.TryGetValue(id, out var first)) return NotFound(packs, id);
         if (!packs.Packs.TryGetValue(other, out var second)) return NotFound(packs, other);
-        return TypedResults.Ok(new PackDiffDocument(id, other, PackDiff.Between(first, second)));
+        return TypedResults.Ok(new PackDiffDocument(id, other, PackDiff.Between(first, second, PackText.Column)));
     }
 
     private static Results<Ok<ClauseList>, ProblemHttpResult> Clauses(PackLibrary packs, string? document = null)
     {
         var catalogue = packs.Clauses;
         if (document is not null && catalogue.Documents.All(d => d.Name != document)) return Answers.Unacceptable("document", document, catalogue.Documents.Select(d => d.Name));
-        var citing = packs.Packs.Values.SelectMany(p => PackDocuments.Cited(p).Distinct().Select(clause => (clause, p.Id))).ToLookup(c => c.clause, c => c.Id);
+        var citing = packs.Packs.Values.SelectMany(p => PackCitations.Of(p).Select(clause => (clause, p.Id))).ToLookup(c => c.clause, c => c.Id);
         return TypedResults.Ok(new ClauseList([.. catalogue.Documents.Where(d => document is null || d.Name == document)],
             [.. catalogue.Clauses.Where(c => document is null || c.Document == document).Select(c => new ClauseEntry(c.Id, c.Document, c.Article, c.Text, c.Use, c.NotApplicable, [.. citing[c.Id]]))]));
     }

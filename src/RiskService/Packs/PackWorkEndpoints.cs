@@ -1,0 +1,109 @@
+using System.Text;
+using System.Text.Json;
+using FangFan.Risk.Policy;
+using FangFan.Risk.Service.Hosting;
+using FangFan.Risk.Service.Households;
+using FangFan.Risk.Service.Jobs;
+using FangFan.Risk.Service.Lists;
+using FangFan.Risk.Service.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace FangFan.Risk.Service.Packs;
+
+/// <summary>Which two packs to assess a county's quarter by.</summary>
+/// <param name="Pack">The pack before.</param>
+/// <param name="With">The pack after.</param>
+/// <param name="AreaCode">The county, six digits; the only one with data where null.</param>
+/// <param name="Quarter">The quarter; the county's newest where null.</param>
+/// <param name="Model">The model's id, or none for the rules alone; the newest that had seen nothing later where null.</param>
+public sealed record CompareBody(string? Pack, string? With, string? AreaCode = null, string? Quarter = null, string? Model = null) : ICountyBody;
+
+/// <summary>Which value of a pack to change, and to what.</summary>
+/// <param name="Value">Name of the value.</param>
+/// <param name="Number">The number to try, in the value's unit, 0 or more; a share as 0.3.</param>
+/// <param name="AreaCode">The county, six digits; the only one with data where null.</param>
+/// <param name="Quarter">The quarter; the county's newest where null.</param>
+/// <param name="Model">The model's id, or none for the rules alone; the newest that had seen nothing later where null.</param>
+public sealed record TrialBody(string? Value, decimal? Number, string? AreaCode = null, string? Quarter = null, string? Model = null) : ICountyBody;
+
+/// <summary>Whose list to try every choice of a pack on.</summary>
+/// <param name="AreaCode">The county, six digits; the only one with data where null.</param>
+/// <param name="Quarter">The quarter; the county's newest where null.</param>
+/// <param name="Model">The model's id, or none for the rules alone; the newest that had seen nothing later where null.</param>
+public sealed record SensitivityBody(string? AreaCode = null, string? Quarter = null, string? Model = null) : ICountyBody;
+
+/// <summary>Which misfortune befalls whom.</summary>
+/// <param name="Scenario">A scenario of the pack; every one in a summary where null.</param>
+/// <param name="Area">The county, township or village that it befalls; the whole county where null.</param>
+/// <param name="Household">The one household that it befalls; every household of the area where null.</param>
+/// <param name="AreaCode">The county, six digits; the only one with data where null.</param>
+/// <param name="Quarter">The quarter; the county's newest where null.</param>
+/// <param name="Model">The model's id, or none for the rules alone; the newest that had seen nothing later where null.</param>
+public sealed record WhatIfBody(string? Scenario = null, string? Area = null, string? Household = null, string? AreaCode = null, string? Quarter = null, string? Model = null) : ICountyBody;
+
+/// <summary>The work on packs that takes a county's records: each a job, whose result GET /api/jobs/{id} shows.</summary>
+internal static class PackWorkEndpoints
+{
+    public static void MapPackWork(this IEndpointRouteBuilder api)
+    {
+        Describe(api.MapPost("/packs/compare", Compare).WithName("ComparePacks")
+            .WithSummary("用两个政策包评估同一季度，谁进谁出（结果见任务） · A county's list under two packs; the job's result is a ListChange")
+            .WithRequestExample(PackExamples.CompareBody).WithExample(PackExamples.AcceptedCompare));
+        Describe(api.MapPost("/packs/{id}/trial", Trial).WithName("TryValue")
+            .WithSummary("改一个数值，名单前后对照（结果见任务） · The list before and after a changed value; the job's result is a ListChange")
+            .WithRequestExample(PackExamples.TrialBody).WithExample(PackExamples.AcceptedTrial));
+        Describe(api.MapPost("/packs/{id}/sensitivity", Sensitivity).WithName("GetSensitivity")
+            .WithSummary("名单对每个自定取值的敏感性（结果见任务） · The list under every value of every choice; the job's result is a SensitivityResult")
+            .WithRequestExample(PackExamples.SensitivityBody).WithExample(PackExamples.AcceptedSensitivity));
+        Describe(api.MapPost("/packs/{id}/what-if", WhatIf).WithName("AskWhatIf")
+            .WithSummary("情景推演（结果见任务） · The list after a misfortune; the job's result is a WhatIfList")
+            .WithRequestExample(PackExamples.WhatIfBody).WithExample(PackExamples.AcceptedWhatIf));
+        api.MapGet("/jobs/{id:int}/charts/{choice}.svg", Draw).WithName("GetSensitivityChart").WithTags("packs")
+            .WithSummary("敏感性图表 · A choice of a finished sensitivity job as SVG")
+            .Produces(StatusCodes.Status200OK, contentType: "image/svg+xml")
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static void Describe(RouteHandlerBuilder endpoint) => endpoint.WithTags("packs")
+        .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status429TooManyRequests);
+
+    private static Results<Accepted<Job>, ProblemHttpResult> Compare(CompareBody body, [AsParameters] PackServices services)
+    {
+        if (!Known(services, body.Pack, out var before)) return Answers.Unacceptable("pack", body.Pack, services.Packs.Packs.Keys);
+        if (!Known(services, body.With, out var after)) return Answers.Unacceptable("with", body.With, services.Packs.Packs.Keys);
+        var (question, problem) = PackQuestion.Read(body, services);
+        if (question is null) return problem!;
+        return JobEndpoints.Answer(services.Queue.Add(JobKind.Compare, $"{question} {before.Id} {after.Id}", services.Work.Compare(question, before, after)));
+    }
+
+    private static Results<Accepted<Job>, ProblemHttpResult> Trial(string id, TrialBody body, [AsParameters] PackServices services)
+    {
+        if (!Known(services, id, out var pack)) return PackEndpoints.NotFound(services.Packs, id);
+        var (question, problem) = PackQuestion.Read(body, services);
+        if (question is null) return problem!;
+        if (body.Value is null || pack.ValueIn(body.Value, question.Quarter) is not { } inForce)
+            return Answers.Unacceptable("value", body.Value, pack.Values.Select(v => v.Name).Distinct().Where(n => pack.ValueIn(n, question.Quarter) is not null));
+        if (body.Number is not { } number || number < 0 || number > LargestTried(inForce)) return Answers.Unacceptable("number", body.Number?.ToString(Invariant), [string.Create(Invariant, $"0–{LargestTried(inForce)} ({inForce.Unit})")]);
+        return JobEndpoints.Answer(services.Queue.Add(JobKind.Trial, string.Create(Invariant, $"{question} {pack.Id} {inForce.Name} {number}"), services.Work.Trial(question, pack, (inForce, number))));
+    }
+
+    private static Results<Accepted<Job>, ProblemHttpResult> Sensitivity(string id, SensitivityBody body, [AsParameters] PackServices services)
+    {
+        if (!Known(services, id, out var pack)) return PackEndpoints.NotFound(services.Packs, id);
+        var (question, problem) = PackQuestion.Read(body, services);
+        if (question is null) return problem!;
+        return JobEndpoints.Answer(services.Queue.Add(JobKind.Sensitivity, $"{question} {pack.Id}", services.Work.Sensitivity(question, pack)));
+    }
+
+    private static Results<ContentHttpResult, ProblemHttpResult> Draw(int id, string choice, JobJournal journal, string? language = null, int? width = null)
+    {
+        if (!Languages.TryParse(language, out var read)) return Answers.Unacceptable("language", language, Languages.Names);
+        if (HouseholdEndpoints.RefuseWidth(width) is { } refused) return refused;
+        if (journal.Find(id) is not { Kind: JobKind.Sensitivity, Result: { } result })
+            return Answers.NotFound(new($"任务 {id} 没有敏感性结果。", $"Job {id} has no sensitivity result."), []);
+        var choices = result.Deserialize<SensitivityResult>(PackedJson.Options)!.Choices;
+        if (choices.FirstOrDefault(c => c.Id == choice) is not { } drawn) return Answers.NotFound(new($"没有取值 {choice}。", $"There is no choice {choice}."), choices.Select(c => c.Id));
+        return TypedResults.Content(SensitivityCharts.Draw(drawn, read, width ?? 640), "image/svg+xml", Encoding.UTF8);
+    }
+}
