@@ -29,6 +29,7 @@ app.MapHealth();
 var api = app.MapGroup("/api").RequireRateLimiting(Services.PostLimit);
 api.MapAreas();
 api.MapPacks();
+api.MapPackWork();
 api.MapModels();
 api.MapLists();
 api.MapHouseholds();

@@ -12,17 +12,6 @@ internal static class Examples
         [{"areaCode":"530521","quarter":"2021Q4","rows":3000,"assessed":true,"model":"3f9c2a71b0de","pack":"national-2020","assessedAt":"2022-01-12T08:30:00+00:00"}]
         """;
 
-    public const string Packs = """
-        [{"id":"suixi-2021","title":{"chinese":"濉溪县防止返贫监测和帮扶工作方案","english":"Suixi county plan for relapse monitoring and support"},"area":"340621","start":"2021-05-10","extends":"national-2020"}]
-        """;
-
-    public const string Pack = """
-        {"id":"national-2020","title":{"chinese":"关于建立防止返贫监测和帮扶机制的指导意见","english":"Guidance on relapse monitoring and support"},"area":null,"start":"2020-03-20","extends":null,"yieldsTo":[],
-         "values":[{"name":"monitoring-line-factor","label":{"chinese":"监测线倍数","english":"factor on the line"},"value":1.5,"unit":"ratio","start":"2020-03-20","end":null,"source":"national 三(二)","choice":null}],
-         "criteria":[{"id":"income-below-line","title":{"chinese":"人均收入低于监测线","english":"income per head under the line"},"roles":["identify"],"clause":"national 三(二)","causes":[],"settings":{"income":"disposable"}}],
-         "identify":"(income-below-line or (rigid-spending and income-drop))","exclusions":[],"measures":[]}
-        """;
-
     public const string Model = """
         {"id":"3f9c2a71b0de","areaCode":"530521","target":"relapse","targetLabel":{"chinese":"未来四个季度内返贫或致贫","english":"falls back or falls in within four quarters"},
          "horizon":4,"trainedUntil":"2021Q4","trainedAt":"2022-01-12T08:30:00+00:00","learner":"boosting","preset":"all","pack":"national-2020","seed":1,"rows":69000,"events":1030,

@@ -5,6 +5,7 @@ using FangFan.Risk.Service.FirstStart;
 using FangFan.Risk.Service.Imports;
 using FangFan.Risk.Service.Jobs;
 using FangFan.Risk.Service.Models;
+using FangFan.Risk.Service.Packs;
 using FangFan.Risk.Service.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,6 +34,7 @@ internal static class Services
         builder.Services.AddScoped(services => services.GetRequiredService<IDbContextFactory<RiskDatabase>>().CreateDbContext());
         builder.Services.AddSingleton<AssessmentStore>();
         builder.Services.AddSingleton<ModelStore>();
+        builder.Services.AddMemoryCache();
         builder.Services.AddSingleton<CountyRecords>();
     }
 
@@ -44,6 +46,7 @@ internal static class Services
         builder.Services.AddSingleton<UploadReader>();
         builder.Services.AddSingleton<ImportRunner>();
         builder.Services.AddSingleton<AssessmentRunner>();
+        builder.Services.AddSingleton<PackWork>();
         builder.Services.AddSingleton<SampleSteps>();
         builder.Services.AddSingleton<SampleImport>();
     }

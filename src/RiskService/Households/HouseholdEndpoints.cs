@@ -24,6 +24,10 @@ internal static class HouseholdEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
     }
 
+    /// <summary>400 for a chart too narrow or too wide; null for one that can be drawn.</summary>
+    public static ProblemHttpResult? RefuseWidth(int? width) =>
+        width is < NarrowestChart or > WidestChart ? Answers.Unacceptable("width", width.ToString(), [$"{NarrowestChart}–{WidestChart}"]) : null;
+
     private static Results<Ok<HouseholdPage>, ProblemHttpResult> Show(string areaCode, string householdId, RiskDatabase database, string? quarter = null, string? language = null)
     {
         if (!Languages.TryParse(language, out var read)) return Answers.Unacceptable("language", language, Languages.Names);
@@ -35,7 +39,7 @@ internal static class HouseholdEndpoints
     {
         if (!HouseholdCharts.All.TryGetValue(chart, out var draw)) return Answers.NotFound(new($"没有图表 {chart}。", $"There is no chart {chart}."), HouseholdCharts.All.Keys);
         if (!Languages.TryParse(query.Language, out var language)) return Answers.Unacceptable("language", query.Language, Languages.Names);
-        if (query.Width is < NarrowestChart or > WidestChart) return Answers.Unacceptable("width", query.Width.ToString(), [$"{NarrowestChart}–{WidestChart}"]);
+        if (RefuseWidth(query.Width) is { } refused) return refused;
         var (household, problem) = HouseholdReader.Read(database, query.AreaCode, query.HouseholdId, (query.Quarter, language));
         return household is null ? problem! : TypedResults.Content(draw(household, language, query.Width ?? 640), "image/svg+xml", Encoding.UTF8);
     }

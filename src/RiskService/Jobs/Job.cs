@@ -20,6 +20,10 @@ public enum JobKind
     Import,
     Train,
     Assess,
+    Compare,
+    Trial,
+    Sensitivity,
+    WhatIf,
 }
 
 /// <summary>A long piece of work as the API shows it.</summary>

@@ -85,10 +85,10 @@ internal static class ListChanges
 {
     private const int HouseholdsShown = 100;
 
-    public static ListChange Of(AssessmentDifference difference, string county, string? model)
+    public static ListChange Of(AssessmentDifference difference, PackQuestion question)
     {
         HouseholdChange[] changed = [.. difference.Changes.Where(c => c.IsSubstantial)];
-        return new ListChange(county, difference.Before.Quarter.ToString(), difference.Before.Pack.Id, difference.After.Pack.Id, model, difference.AsIf)
+        return new ListChange(question.County, question.Quarter.ToString(), difference.Before.Pack.Id, difference.After.Pack.Id, question.Model?.Id, difference.AsIf)
         {
             MeetBefore = difference.MeetBefore,
             MeetAfter = difference.MeetAfter,

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using FangFan.Risk.Policy;
@@ -44,6 +46,9 @@ public sealed record WhatIfBody(string? Scenario = null, string? Area = null, st
 /// <summary>The work on packs that takes a county's records: each a job, whose result GET /api/jobs/{id} shows.</summary>
 internal static class PackWorkEndpoints
 {
+    /// <summary>Above any line in yuan, far from where arithmetic overflows.</summary>
+    private const decimal LargestTried = 100_000_000;
+
     public static void MapPackWork(this IEndpointRouteBuilder api)
     {
         Describe(api.MapPost("/packs/compare", Compare).WithName("ComparePacks")
@@ -84,8 +89,9 @@ internal static class PackWorkEndpoints
         if (question is null) return problem!;
         if (body.Value is null || pack.ValueIn(body.Value, question.Quarter) is not { } inForce)
             return Answers.Unacceptable("value", body.Value, pack.Values.Select(v => v.Name).Distinct().Where(n => pack.ValueIn(n, question.Quarter) is not null));
-        if (body.Number is not { } number || number < 0 || number > LargestTried(inForce)) return Answers.Unacceptable("number", body.Number?.ToString(Invariant), [string.Create(Invariant, $"0–{LargestTried(inForce)} ({inForce.Unit})")]);
-        return JobEndpoints.Answer(services.Queue.Add(JobKind.Trial, string.Create(Invariant, $"{question} {pack.Id} {inForce.Name} {number}"), services.Work.Trial(question, pack, (inForce, number))));
+        if (body.Number is not (>= 0 and <= LargestTried and var number))
+            return Answers.Unacceptable("number", body.Number?.ToString(CultureInfo.InvariantCulture), [string.Create(CultureInfo.InvariantCulture, $"0–{LargestTried} ({inForce.Unit})")]);
+        return JobEndpoints.Answer(services.Queue.Add(JobKind.Trial, string.Create(CultureInfo.InvariantCulture, $"{question} {pack.Id} {inForce.Name} {number}"), services.Work.Trial(question, pack, (inForce, number))));
     }
 
     private static Results<Accepted<Job>, ProblemHttpResult> Sensitivity(string id, SensitivityBody body, [AsParameters] PackServices services)
@@ -94,6 +100,12 @@ internal static class PackWorkEndpoints
         var (question, problem) = PackQuestion.Read(body, services);
         if (question is null) return problem!;
         return JobEndpoints.Answer(services.Queue.Add(JobKind.Sensitivity, $"{question} {pack.Id}", services.Work.Sensitivity(question, pack)));
+    }
+
+    private static bool Known(PackServices services, string? id, [NotNullWhen(true)] out PolicyPack? pack)
+    {
+        pack = null;
+        return id is not null && services.Packs.Packs.TryGetValue(id, out pack);
     }
 
     private static Results<ContentHttpResult, ProblemHttpResult> Draw(int id, string choice, JobJournal journal, string? language = null, int? width = null)

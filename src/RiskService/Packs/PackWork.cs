@@ -1,0 +1,59 @@
+using System.Text.Json;
+using FangFan.Risk.Policy;
+using FangFan.Risk.Scenarios;
+using FangFan.Risk.Service.Assessments;
+using FangFan.Risk.Service.Jobs;
+using FangFan.Risk.Service.Storage;
+using FangFan.Risk.Workflow;
+
+namespace FangFan.Risk.Service.Packs;
+
+/// <summary>How a county's list depends on every choice of a pack.</summary>
+/// <param name="AreaCode">The county.</param>
+/// <param name="Quarter">The quarter.</param>
+/// <param name="Pack">The pack.</param>
+/// <param name="Model">The model; null for the rules alone.</param>
+/// <param name="AsIf">Whether the pack was applied before its start date.</param>
+/// <param name="Choices">One a choice, each value of its band counted.</param>
+public sealed record SensitivityResult(string AreaCode, string Quarter, string Pack, string? Model, bool AsIf, IReadOnlyList<ChoiceSensitivity> Choices);
+
+/// <summary>The jobs that ask what a pack does to a county's list; none of them stores anything but its result.</summary>
+internal sealed class PackWork(CountyRecords records, AssessmentStore store)
+{
+    /// <summary>Reading the records is this much of a job [share].</summary>
+    private const double Reading = 0.3;
+
+    /// <summary>The list under two packs.</summary>
+    public JobWork Compare(PackQuestion question, PolicyPack before, PolicyPack after) => (progress, stopping) =>
+    {
+        var (county, request) = Ready(question, before, new PartOfProgress(progress, 0, Reading), stopping);
+        var difference = RiskWorkflow.Compare(county.Panel, request, request with { Pack = after }, new PartOfProgress(progress, Reading, 1), stopping);
+        return Outcome(ListChanges.Of(difference, question));
+    };
+
+    /// <summary>The list before and after a value of the pack is changed.</summary>
+    public JobWork Trial(PackQuestion question, PolicyPack pack, (DatedValue InForce, decimal Number) value) => (progress, stopping) =>
+    {
+        var (county, request) = Ready(question, pack, new PartOfProgress(progress, 0, Reading), stopping);
+        var changed = pack.WithValue(value.InForce.Name, value.Number, question.Quarter);
+        var difference = RiskWorkflow.Compare(county.Panel, request, request with { Pack = changed }, new PartOfProgress(progress, Reading, 1), stopping);
+        return Outcome(ListChanges.Of(difference, question) with
+        {
+            After = pack.Id,
+            Value = new(value.InForce.Name, value.InForce.Label, PackText.Unit(value.InForce.Unit), value.InForce.Value, value.Number),
+        });
+    };
+
+    /// <summary>The list under every value of every choice's band.</summary>
+    public JobWork Sensitivity(PackQuestion question, PolicyPack pack) => (progress, stopping) =>
+    {
+        var (county, request) = Ready(question, pack, new PartOfProgress(progress, 0, Reading), stopping);
+        var choices = RiskWorkflow.Sensitivity(county.Panel, request, new PartOfProgress(progress, Reading, 1), stopping);
+        return Outcome(new SensitivityResult(question.County, question.Quarter.ToString(), pack.Id, question.Model?.Id, pack.IsAsIf(question.Quarter), choices));
+    };
+
+    private (CheckedRecords County, AssessmentRequest Request) Ready(PackQuestion question, PolicyPack pack, PartOfProgress progress, CancellationToken stopping) =>
+        (records.Recent(question.County, progress, stopping), new AssessmentRequest(pack, question.Quarter, question.Model) { Previous = store.Levels(question.County, question.Quarter.Plus(-1)) });
+
+    private static JobOutcome Outcome<T>(T result) => new(JsonSerializer.SerializeToNode(result, PackedJson.Options)!, []);
+}
