@@ -1,6 +1,8 @@
 using System.Text;
+using FangFan.Risk.Policy;
 using FangFan.Risk.Service.Hosting;
 using FangFan.Risk.Service.Lists;
+using FangFan.Risk.Service.Packs;
 using FangFan.Risk.Service.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -28,11 +30,15 @@ internal static class HouseholdEndpoints
     public static ProblemHttpResult? RefuseWidth(int? width) =>
         width is < NarrowestChart or > WidestChart ? Answers.Unacceptable("width", width.ToString(), [$"{NarrowestChart}–{WidestChart}"]) : null;
 
-    private static Results<Ok<HouseholdPage>, ProblemHttpResult> Show(string areaCode, string householdId, RiskDatabase database, string? quarter = null, string? language = null)
+    private static Results<Ok<HouseholdPage>, ProblemHttpResult> Show([AsParameters] HouseholdQuery query, RiskDatabase database, PackLibrary packs)
     {
-        if (!Languages.TryParse(language, out var read)) return Answers.Unacceptable("language", language, Languages.Names);
-        var (household, problem) = HouseholdReader.Read(database, areaCode, householdId, (quarter, read));
-        return household is null ? problem! : TypedResults.Ok(household);
+        if (!Languages.TryParse(query.Language, out var read)) return Answers.Unacceptable("language", query.Language, Languages.Names);
+        if (query.With is not null && !packs.Packs.ContainsKey(query.With)) return Answers.Unacceptable("with", query.With, packs.Packs.Keys);
+        var (household, problem) = HouseholdReader.Read(database, query.AreaCode, query.HouseholdId, (query.Quarter, read));
+        if (household is null) return problem!;
+        if (query.With is null) return TypedResults.Ok(household);
+        if (!packs.Packs.TryGetValue(household.Pack, out var own)) return PackEndpoints.NotFound(packs, household.Pack);
+        return TypedResults.Ok(household with { UnderPacks = PackJudgement.Of(database, household, [own, packs.Packs[query.With]], read) });
     }
 
     private static Results<ContentHttpResult, ProblemHttpResult> Draw(string chart, [AsParameters] ChartQuery query, RiskDatabase database)
@@ -44,6 +50,9 @@ internal static class HouseholdEndpoints
         return household is null ? problem! : TypedResults.Content(draw(household, language, query.Width ?? 640), "image/svg+xml", Encoding.UTF8);
     }
 }
+
+/// <summary>Whom to show, and by which other pack besides.</summary>
+internal sealed record HouseholdQuery(string AreaCode, string HouseholdId, string? Quarter = null, string? Language = null, string? With = null);
 
 /// <summary>Which chart, of whom and how wide.</summary>
 internal sealed record ChartQuery(string AreaCode, string HouseholdId, string? Quarter = null, string? Language = null, int? Width = null);

@@ -23,7 +23,11 @@ namespace FangFan.Risk.Service.Households;
 /// <param name="Notice">That a score is an aid to people's decisions.</param>
 public sealed record HouseholdPage(string AreaCode, string Quarter, string Pack, string? Model, string? Target, bool InScope, int? RiskRank,
     ListedHousehold Household, IReadOnlyDictionary<string, string> Labels, string ScopeReason, bool AsIf, double? BaseScore,
-    IReadOnlyList<ContributionEntry> Contributions, IReadOnlyList<HistoryEntry> History, IReadOnlyList<EventEntry> Events, string Notice);
+    IReadOnlyList<ContributionEntry> Contributions, IReadOnlyList<HistoryEntry> History, IReadOnlyList<EventEntry> Events, string Notice)
+{
+    /// <summary>The rules' judgement by the assessment's pack and by the one asked for beside it; null where none was asked for.</summary>
+    public IReadOnlyList<PackJudgement>? UnderPacks { get; init; }
+}
 
 /// <summary>What one feature adds to the raw score.</summary>
 /// <param name="Feature">Its name.</param>

@@ -1,5 +1,4 @@
 using FangFan.Risk.Assessment;
-using FangFan.Risk.Policy;
 using FangFan.Risk.Rules;
 using FangFan.Risk.Scenarios;
 
@@ -83,9 +82,10 @@ public sealed record ChangedCriterion(string Id, Wording Title, FindingState? Be
 /// <summary>Makes the document of a difference.</summary>
 internal static class ListChanges
 {
-    private const int HouseholdsShown = 100;
+    /// <summary>How many households a result lists; the counts hold all of them.</summary>
+    public const int HouseholdsShown = 100;
 
-    public static ListChange Of(AssessmentDifference difference, PackQuestion question)
+    public static ListChange Of(AssessmentDifference difference, PackQuestion question, int householdsShown = HouseholdsShown)
     {
         HouseholdChange[] changed = [.. difference.Changes.Where(c => c.IsSubstantial)];
         return new ListChange(question.County, question.Quarter.ToString(), difference.Before.Pack.Id, difference.After.Pack.Id, question.Model?.Id, difference.AsIf)
@@ -99,7 +99,7 @@ internal static class ListChanges
             LevelMoves = difference.LevelMoves,
             Changed = changed.Length,
             Households = [.. changed.OrderByDescending(c => c.Enters).ThenByDescending(c => c.Leaves).ThenByDescending(c => Math.Abs(c.LevelsUp))
-                .ThenBy(c => c.RankAfter ?? c.RankBefore ?? int.MaxValue).ThenBy(c => c.Household).Take(HouseholdsShown).Select(c => Household(c, difference))],
+                .ThenBy(c => c.RankAfter ?? c.RankBefore ?? int.MaxValue).ThenBy(c => c.Household).Take(householdsShown).Select(c => Household(c, difference))],
         };
     }
 

@@ -28,7 +28,7 @@ internal sealed record PackQuestion(string County, Quarter Quarter, TrainedModel
         using var database = services.Databases.CreateDbContext();
         var counties = CountyList.Codes(database);
         if (body.AreaCode is null && counties.Count > 1) return (null, Answers.Unacceptable("areaCode", null, counties));
-        var code = body.AreaCode ?? counties.FirstOrDefault();
+        var code = body.AreaCode ?? (counties.Count == 1 ? counties[0] : null);
         if (code is null) return (null, Answers.NotFound(new("还没有导入数据。", "Nothing has been imported."), []));
         if (CountyList.Find(database, code) is not { } county) return (null, CountyList.NotFound(database, code));
         if (code != county.Code) return (null, Answers.Unacceptable("areaCode", code, counties));

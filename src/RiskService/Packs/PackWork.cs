@@ -23,6 +23,8 @@ internal sealed class PackWork(CountyRecords records, AssessmentStore store)
     /// <summary>Reading the records is this much of a job [share].</summary>
     private const double Reading = 0.3;
 
+    private const int HouseholdsInSummary = 10;
+
     /// <summary>The list under two packs.</summary>
     public JobWork Compare(PackQuestion question, PolicyPack before, PolicyPack after) => (progress, stopping) =>
     {
@@ -50,6 +52,16 @@ internal sealed class PackWork(CountyRecords records, AssessmentStore store)
         var (county, request) = Ready(question, pack, new PartOfProgress(progress, 0, Reading), stopping);
         var choices = RiskWorkflow.Sensitivity(county.Panel, request, new PartOfProgress(progress, Reading, 1), stopping);
         return Outcome(new SensitivityResult(question.County, question.Quarter.ToString(), pack.Id, question.Model?.Id, pack.IsAsIf(question.Quarter), choices));
+    };
+
+    /// <summary>The list after each of some misfortunes.</summary>
+    public JobWork WhatIf(PackQuestion question, PolicyPack pack, IReadOnlyList<WhatIfRequest> misfortunes) => (progress, stopping) =>
+    {
+        var (county, request) = Ready(question, pack, new PartOfProgress(progress, 0, Reading), stopping);
+        var shown = misfortunes.Count == 1 ? ListChanges.HouseholdsShown : HouseholdsInSummary;
+        var entries = RiskWorkflow.WhatIf(county.Panel, request, misfortunes, new PartOfProgress(progress, Reading, 1), stopping).Select(r => WhatIfEntry.Of(r, question, shown)).ToArray();
+        var (area, household) = (misfortunes[0].Area?.Digits, misfortunes[0].Households?[0].Value);
+        return Outcome(new WhatIfList(question.County, question.Quarter.ToString(), pack.Id, question.Model?.Id, area, household, entries));
     };
 
     private (CheckedRecords County, AssessmentRequest Request) Ready(PackQuestion question, PolicyPack pack, PartOfProgress progress, CancellationToken stopping) =>

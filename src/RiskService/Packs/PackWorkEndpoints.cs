@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using FangFan.Risk.Policy;
+using FangFan.Risk.Scenarios;
 using FangFan.Risk.Service.Hosting;
 using FangFan.Risk.Service.Households;
 using FangFan.Risk.Service.Jobs;
@@ -100,6 +101,31 @@ internal static class PackWorkEndpoints
         var (question, problem) = PackQuestion.Read(body, services);
         if (question is null) return problem!;
         return JobEndpoints.Answer(services.Queue.Add(JobKind.Sensitivity, $"{question} {pack.Id}", services.Work.Sensitivity(question, pack)));
+    }
+
+    private static Results<Accepted<Job>, ProblemHttpResult> WhatIf(string id, WhatIfBody body, [AsParameters] PackServices services)
+    {
+        if (!Known(services, id, out var pack)) return PackEndpoints.NotFound(services.Packs, id);
+        var (question, problem) = PackQuestion.Read(body, services);
+        if (question is null) return problem!;
+        ScenarioDefinition[] asked = [.. pack.Scenarios.Where(s => body.Scenario is null || s.Id == body.Scenario)];
+        if (asked.Length == 0) return Answers.Unacceptable("scenario", body.Scenario, pack.Scenarios.Select(s => s.Id));
+        if (!InCounty(body.Area, question.County, out var area)) return Answers.Unacceptable("area", body.Area, [question.County]);
+        using var database = services.Databases.CreateDbContext();
+        if (body.Household is { } household && StoredTable.Read(database, question.County, household) is null)
+            return Answers.NotFound(new($"{question.County} 没有农户 {household} 的数据。", $"There is no record of household {household} in {question.County}."), []);
+        IReadOnlyList<HouseholdId>? households = body.Household is null ? null : [new HouseholdId(body.Household)];
+        return JobEndpoints.Answer(services.Queue.Add(JobKind.WhatIf, $"{question} {pack.Id} {body.Scenario ?? "all"} {body.Area} {body.Household}".TrimEnd(),
+            services.Work.WhatIf(question, pack, [.. asked.Select(s => new WhatIfRequest(s, area, households))])));
+    }
+
+    private static bool InCounty(string? text, string county, out AreaCode? area)
+    {
+        area = null;
+        if (text is null) return true;
+        if (!AreaCode.TryParse(text, out var code) || code.County.Digits != county) return false;
+        area = code;
+        return true;
     }
 
     private static bool Known(PackServices services, string? id, [NotNullWhen(true)] out PolicyPack? pack)

@@ -33,7 +33,7 @@ public sealed class HostingTests : IDisposable
     public async Task The_page_holds_no_inline_script_or_style_and_nothing_of_third_parties()
     {
         var client = host.CreateClient();
-        foreach (var page in new[] { "/", "/household.html", "/transitions.html", "/model.html", "/data.html" })
+        foreach (var page in new[] { "/", "/household.html", "/transitions.html", "/packs.html", "/model.html", "/data.html" })
         {
             var html = await client.GetStringAsync(page);
             html.ShouldNotContain("style=");

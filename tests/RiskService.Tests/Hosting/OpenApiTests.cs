@@ -20,7 +20,10 @@ public sealed class OpenApiTests(MadeCountyHost host) : IClassFixture<MadeCounty
 
     public static TheoryData<string, Type> ExampleTypes => new()
     {
-        { Examples.Areas, typeof(CountyEntry[]) }, { Examples.Quarters, typeof(QuarterEntry[]) }, { Examples.Packs, typeof(PackEntry[]) }, { Examples.Pack, typeof(PackDocument) },
+        { Examples.Areas, typeof(CountyEntry[]) }, { Examples.Quarters, typeof(QuarterEntry[]) }, { PackExamples.Packs, typeof(PackEntry[]) }, { PackExamples.Pack, typeof(PackDocument) },
+        { PackExamples.Diff, typeof(PackDiffDocument) }, { PackExamples.Clauses, typeof(ClauseList) }, { PackExamples.CompareBody, typeof(CompareBody) }, { PackExamples.TrialBody, typeof(TrialBody) },
+        { PackExamples.SensitivityBody, typeof(SensitivityBody) }, { PackExamples.WhatIfBody, typeof(WhatIfBody) }, { PackExamples.AcceptedCompare, typeof(Job) }, { PackExamples.AcceptedTrial, typeof(Job) },
+        { PackExamples.AcceptedSensitivity, typeof(Job) }, { PackExamples.AcceptedWhatIf, typeof(Job) },
         { Examples.Model, typeof(ModelCard) }, { Examples.TrainBody, typeof(TrainBody) }, { Examples.AssessBody, typeof(AssessBody) }, { Examples.PriorityList, typeof(PriorityListDocument) },
         { Examples.Summary, typeof(ListSummary) }, { Examples.Transitions, typeof(TransitionDocument) }, { Examples.Household, typeof(HouseholdPage) }, { Examples.Job, typeof(Job) },
         { Examples.AcceptedImport, typeof(Job) }, { Examples.AcceptedTraining, typeof(Job) }, { Examples.AcceptedAssessment, typeof(Job) },
@@ -33,7 +36,8 @@ public sealed class OpenApiTests(MadeCountyHost host) : IClassFixture<MadeCounty
         var paths = document["paths"]!.AsObject();
         string[] expected =
         [
-            "get /api/areas", "get /api/quarters", "get /api/packs", "get /api/packs/{id}", "get /api/model", "post /api/models",
+            "get /api/areas", "get /api/quarters", "get /api/packs", "get /api/packs/{id}", "get /api/packs/{id}/diff/{other}", "get /api/clauses",
+            "post /api/packs/compare", "post /api/packs/{id}/trial", "post /api/packs/{id}/sensitivity", "post /api/packs/{id}/what-if", "get /api/jobs/{id}/charts/{choice}.svg", "get /api/model", "post /api/models",
             "get /api/areas/{areaCode}/priority-list", "get /api/areas/{areaCode}/priority-list.csv", "get /api/areas/{areaCode}/summary",
             "get /api/areas/{areaCode}/transitions", "post /api/areas/{areaCode}/assessments",
             "get /api/households/{areaCode}/{householdId}", "get /api/households/{areaCode}/{householdId}/charts/{chart}.svg",

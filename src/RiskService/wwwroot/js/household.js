@@ -1,5 +1,5 @@
-import { unit, word } from './words.js';
-import { address, chart, chosen, el, fail, frame, get, level, number, panel, percent, places, state, tenth, villageName } from './page.js';
+import { say, unit, word } from './words.js';
+import { address, chart, chosen, el, fail, field, frame, get, level, number, panel, percent, places, state, tenth, villageName } from './page.js';
 
 const main = document.querySelector('main');
 
@@ -69,20 +69,35 @@ function rest(page) {
   return el('div', { class: 'columns' }, panel('measuresTitle', measures), panel('unknownTitle', unknown), panel('events', events));
 }
 
+/** The rules' judgement by another pack beside the assessment's own. */
+function underPacks(page, packs) {
+  const choose = el('select', { id: 'with', onchange: e => location.assign(address('/household.html', { quarter: page.quarter, id: page.household.householdId, with: e.target.value })) },
+    el('option', { value: '' }, word('chooseOther')), packs.filter(p => p.id !== page.pack).map(p => el('option', { value: p.id, selected: p.id === state().get('with') }, `${p.id} ${say(p.title)}`)));
+  const sides = page.underPacks ?? [];
+  const ids = [...new Set(sides.flatMap(s => s.findings.map(f => f.id)))];
+  const finding = f => f ? [el('span', { class: `chip chip-${f.state}` }, word(`state.${f.state}`)), el('span', { class: 'soft' }, ` ${f.clause}`), el('div', { class: 'small' }, f.text)] : el('span', { class: 'soft' }, word('absentCriterion'));
+  const row = (name, ...cells) => el('tr', {}, el('th', { scope: 'row' }, name), cells.map((cell, i) => el('td', { 'data-label': sides[i].pack }, el('div', {}, cell))));
+  const hits = s => s.exclusions.length ? s.exclusions.map(e => `${e.title} (${e.clause})${e.excludes ? '' : ` · ${word('exempt')}/${word('question')}`}`).join('; ') : word('noExclusions');
+  return panel('otherPack', el('p', { class: 'soft' }, word('otherPackHint')), el('form', { class: 'fields', onsubmit: e => e.preventDefault() }, field('packLine', choose)),
+    sides.length ? el('div', { class: 'scroll' }, el('table', { class: 'cards sides', id: 'under-packs' }, el('thead', {}, el('tr', {}, el('th', {}), sides.map(s => el('th', { scope: 'col' }, s.pack, s.asIf ? el('div', { class: 'small' }, word('asIf')) : null)))),
+      el('tbody', {}, row(word('verdict'), ...sides.map(s => el('b', {}, word(`verdict.${s.verdict}`)))), row(word('scope'), ...sides.map(s => s.scopeReason)), row(word('identify'), ...sides.map(s => word(`state.${s.identify}`))),
+        ids.map(id => row(sides.map(s => s.findings.find(f => f.id === id)).find(Boolean).title, ...sides.map(s => finding(s.findings.find(f => f.id === id))))), row(word('exclusions'), ...sides.map(hits))))) : null);
+}
+
 async function show() {
   try {
     const found = await places(main);
     if (!found) return;
     const { county, quarter } = chosen(found);
     const id = state().get('id') ?? '';
-    const page = await get(`/api/households/${state().get('area') ?? ''}/${encodeURIComponent(id)}`, { quarter });
+    const [page, packs] = await Promise.all([get(`/api/households/${state().get('area') ?? ''}/${encodeURIComponent(id)}`, { quarter, with: state().get('with') }), get('/api/packs')]);
     document.title = `${id} · ${page.quarter} · ${word('title')}`;
     main.replaceChildren(
       el('p', { class: 'note' }, el('a', { href: address('/', { quarter: page.quarter }) }, `← ${word('back')}`)),
       el('h1', {}, `${word('household')} ${id} · ${page.quarter}`),
       ...(county?.generated ? [el('p', { class: 'note generated' }, word('generated'))] : []),
       el('p', { class: 'note' }, page.notice, ' ', `${word('packLine')} ${page.pack}`, page.model ? ` · ${word('modelLine')} ${page.model} · ${word('targetLine')}: ${word('target.' + page.target)}` : ''),
-      facts(page, county), why(page), clauses(page), figures(page), rest(page));
+      facts(page, county), why(page), clauses(page), underPacks(page, packs), figures(page), rest(page));
     await Promise.all([...main.querySelectorAll('[data-chart]')].map(place =>
       chart(place, `/api/households/${state().get('area')}/${encodeURIComponent(id)}/charts/${place.dataset.chart}.svg`, { quarter: page.quarter })));
   } catch (error) {

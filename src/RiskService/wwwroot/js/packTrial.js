@@ -1,6 +1,6 @@
 // A changed value, the dependence of the list on every choice, and misfortunes.
-import { apiLanguage, say, word } from './words.js';
-import { chart, el, field, grid, level, number, state } from './page.js';
+import { say, word } from './words.js';
+import { chart, el, field, grid, number, state } from './page.js';
 import { amount, cite, meant, typed, typedUnit } from './packParts.js';
 import { heads, listChange, workForm } from './packWork.js';
 
@@ -62,3 +62,29 @@ export const sensitivity = pack => workForm({
   request: () => ({ path: `/api/packs/${encodeURIComponent(pack.id)}/sensitivity`, body: {} }),
   show: job => job.result.choices.length ? job.result.choices.map(c => choiceOf(pack, job, c)) : el('p', { class: 'panel' }, word('noChoices')),
 });
+
+const levelUp = (entry, to) => {
+  const moved = entry.change.levelMoves.filter(m => m.to === to && m.from !== to && m.from !== null);
+  return number(moved.reduce((sum, m) => sum + m.count.households, 0));
+};
+
+function outcomes(result, county) {
+  const only = result.scenarios.length === 1 ? result.scenarios[0] : null;
+  return [el('section', { class: 'panel' }, grid(['scenario', 'struck', 'entering', 'leaving', 'intoHigh', 'intoMedium', 'cannotTell'], result.scenarios.map(s => [
+    say(s.title), [heads(s.struck), el('div', { class: 'small' }, `${word('spared')} ${number(s.spared.households)} · ${word('unrecorded')} ${number(s.unrecorded.households)}`)],
+    heads(s.change.entering), heads(s.change.leaving), levelUp(s, 'high'), levelUp(s, 'medium'),
+    s.blank.length ? el('ul', { class: 'items' }, s.blank.map(b => el('li', {}, `${say(b.label)}: ${number(b.households)} ${word('householdsUnit')}`))) : '—']), { class: 'cards', id: 'scenarios' })),
+  only ? listChange(only.change, county) : null];
+}
+
+/** What each of the pack's misfortunes would do to the list. */
+export async function whatIf(pack) {
+  if (pack.scenarios.length === 0) return el('p', { class: 'panel' }, word('noScenarios'));
+  const choose = el('select', { id: 'scenario' }, el('option', { value: '' }, word('everyScenario')), pack.scenarios.map(s => el('option', { value: s.id }, say(s.title))));
+  const household = el('input', { type: 'text', id: 'household', autocomplete: 'off' });
+  return workForm({
+    id: 'what-if', title: 'whatIfTitle', hint: 'whatIfHint', button: 'whatIfRun', wholeCounty: false, fields: [field('scenario', choose), field('householdOptional', household)],
+    request: area => ({ path: `/api/packs/${encodeURIComponent(pack.id)}/what-if`, body: { scenario: choose.value || null, area: area.length > 6 ? area : null, household: household.value.trim() || null } }),
+    show: (job, county) => outcomes(job.result, county),
+  });
+}
