@@ -18,7 +18,9 @@ public class SensitivityTests
     {
         var series = RiskWorkflow.Sensitivity(County.Value, Request());
 
-        series.Select(s => s.Id).ShouldBe(["income-near-share", "income-drop-share", "scope-income-factor", "visit-capacity-share", "income-below-line.income", "income-below-line.about", "identify"]);
+        series.Select(s => s.Id).ShouldBe([
+            "income-near-share", "income-drop-share", "scope-income-factor", "visit-capacity-share", "income-below-line.income", "income-below-line.about",
+            "dropout.reason", "unsafe-house.lived-in", "unsafe-house.repair", "identify"]);
         series.ShouldAllBe(s => s.Points.Count(p => p.InForce) == 1 && s.Clause.Length > 0 && s.Reason.Chinese.Length > 0);
         series[0].Points.Select(p => p.Value).ShouldBe([0, 0.05m, 0.10m, 0.20m]);
         series[0].Points.Select(p => p.Label.Chinese).ShouldBe(["0%", "5%", "10%", "20%"]);

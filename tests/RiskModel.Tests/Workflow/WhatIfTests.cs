@@ -37,7 +37,7 @@ public class WhatIfTests
         result.Unrecorded.Households.ShouldBe(4);
         result.Spared.Households.ShouldBe(Enumerable.Range(0, ScenarioCounty.Households).Count(h => h % 4 == 0 && h % 30 != 7));
         (result.StruckCount + result.Spared + result.Unrecorded).Households.ShouldBe(result.Asked.Households);
-        result.Blank.ShouldHaveSingleItem().ShouldBe(new BlankCells("wage_income", new("工资性收入", "wages of all members"), result.Blank[0].Households));
+        result.Blank.ShouldHaveSingleItem().ShouldBe(new BlankCells("wage_income", new("工资性收入", "wages"), result.Blank[0].Households));
     }
 
     [Fact]
