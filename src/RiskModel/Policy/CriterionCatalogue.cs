@@ -13,6 +13,9 @@ public sealed record CriterionKind(string Id, IReadOnlyList<string> Values, IRea
     /// <summary>Names of dated values that change its test where the pack has them.</summary>
     public IReadOnlyList<string> Optional { get; init; } = [];
 
+    /// <summary>Names of every dated value that it may look at, whatever its settings.</summary>
+    public IEnumerable<string> AllValues => [.. Values, .. Optional, .. BySetting.SelectMany(s => s.Values)];
+
     /// <summary>The dated values it needs besides under some word of a setting.</summary>
     public IReadOnlyList<SettingValues> BySetting { get; init; } = [];
 

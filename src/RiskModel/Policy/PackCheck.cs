@@ -38,7 +38,7 @@ internal static class PackCheck
         HashSet<string> used =
         [
             .. OtherValues,
-            .. CriterionCatalogue.All.SelectMany(k => k.Values.Concat(k.Optional)),
+            .. CriterionCatalogue.All.SelectMany(k => k.AllValues),
             .. pack.Exclusions.SelectMany(e => new[] { e.AtLeast, e.Under }).OfType<string>(),
         ];
         foreach (var (name, entry) in values.Entries())
