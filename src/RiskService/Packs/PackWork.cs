@@ -59,7 +59,7 @@ internal sealed class PackWork(CountyRecords records, AssessmentStore store)
     {
         var (county, request) = Ready(question, pack, new PartOfProgress(progress, 0, Reading), stopping);
         var shown = misfortunes.Count == 1 ? ListChanges.HouseholdsShown : HouseholdsInSummary;
-        var entries = RiskWorkflow.WhatIf(county.Panel, request, misfortunes, new PartOfProgress(progress, Reading, 1), stopping).Select(r => WhatIfEntry.Of(r, question, shown)).ToArray();
+        var entries = RiskWorkflow.WhatIfEach(county.Panel, request, misfortunes, new PartOfProgress(progress, Reading, 1), stopping).Select(r => WhatIfEntry.Of(r, question, shown)).ToArray();
         var (area, household) = (misfortunes[0].Area?.Digits, misfortunes[0].Households?[0].Value);
         return Outcome(new WhatIfList(question.County, question.Quarter.ToString(), pack.Id, question.Model?.Id, area, household, entries));
     };
