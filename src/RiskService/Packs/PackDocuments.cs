@@ -51,11 +51,14 @@ internal sealed class PackDocuments(PackLibrary packs)
     private static PackCriterion Criterion(PolicyPack pack, CriterionDefinition criterion) => new(criterion.Id, criterion.Title,
         [.. Enum.GetValues<CriterionRoles>().Where(r => r != CriterionRoles.None && criterion.Roles.HasFlag(r))], criterion.Clause, criterion.Causes,
         [.. criterion.Settings.Select(s => Setting(s.Key, s.Value))],
-        [.. (CriterionCatalogue.Find(criterion.Id)?.Values ?? []).Where(name => pack.Values.Any(v => v.Name == name))])
+        [.. Values(criterion).Where(name => pack.Values.Any(v => v.Name == name))])
     {
         Choice = criterion.Choice,
         Origin = criterion.Origin,
     };
+
+    private static IEnumerable<string> Values(CriterionDefinition criterion) =>
+        CriterionCatalogue.Find(criterion.Id) is { } kind ? kind.ValuesFor(criterion.Settings).Concat(kind.Optional) : [];
 
     private static PackSetting Setting(string name, string value)
     {

@@ -68,7 +68,7 @@ public sealed class PackWorkTests(MadeCountyHost host) : IClassFixture<MadeCount
         {
             var svg = XElement.Parse(await client.GetStringAsync($"{job}/charts/{choice.Id}.svg?language=en&width=400"));
             svg.Attribute("width")!.Value.ShouldBe("400");
-            svg.Value.ShouldContain("in force");
+            svg.Value.ShouldContain($"{choice.Points.Single(p => p.InForce).Label.English}*");
         }
     }
 

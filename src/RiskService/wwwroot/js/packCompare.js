@@ -1,17 +1,33 @@
 // Two packs side by side, and what the choice between them does to the list.
 import { say, word } from './words.js';
 import { el, field, get, grid, state } from './page.js';
-import { differences } from './packParts.js';
 import { listChange, workForm } from './packWork.js';
 
 const sections = ['values', 'criteria', 'exclusions', 'path-back', 'measures', 'scenarios', 'calendar'];
 const entries = (pack, section) => (section === 'path-back' ? pack.pathBack : pack[section]).map(e => ({ id: e.id ?? e.name, title: say(e.title ?? e.label) }));
 
-/** Every entry of either pack that says the same in both. */
-function same(first, second, found) {
-  const changed = new Set(found.map(d => `${d.section} ${d.id}`));
-  return sections.flatMap(section => [...new Map([...entries(first, section), ...entries(second, section)].map(e => [e.id, e])).values()]
-    .filter(e => !changed.has(`${section} ${e.id}`)).map(e => [word(`section.${section}`), e.title, word('inBoth')]));
+/** Titles of the entries of a section that say the same in both packs. */
+function same(first, second, section, found) {
+  if (!sections.includes(section)) return [];
+  const changed = new Set(found.map(d => d.id));
+  return entries(second, section).filter(e => !changed.has(e.id) && entries(first, section).some(f => f.id === e.id));
+}
+
+const fields = (difference, side) => {
+  const there = difference.fields.filter(f => f[side]);
+  return there.length === 0 ? el('span', { class: 'soft' }, '—') : el('ul', { class: 'items' }, there.map(f => el('li', {}, el('span', { class: 'soft' }, `${say(f.field)}: `), say(f[side]))));
+};
+
+/** The entries of both packs beside each other, section by section. */
+function sideBySide(first, second, found, all) {
+  const shown = [...new Set([...found.map(d => d.section), ...(all ? sections : [])])];
+  return shown.map(section => {
+    const different = found.filter(d => d.section === section);
+    const rows = different.map(d => [[el('b', {}, say(d.title)), ' ', el('span', { class: `chip change-${d.change}` }, word(`change.${d.change}`))], fields(d, 'first'), fields(d, 'second')]);
+    const alike = all ? same(first, second, section, different).map(e => [e.title, word('inBoth'), word('inBoth')]) : [];
+    if (rows.length + alike.length === 0) return null;
+    return el('details', { open: true, class: 'section' }, el('summary', {}, `${word(`section.${section}`)} · ${different.length} ${word('differences')}`), grid(['differenceEntry', first.id, second.id], [...rows, ...alike], { class: 'cards beside' }));
+  });
 }
 
 const go = changes => {
@@ -35,8 +51,7 @@ export async function compare(pack, packs) {
   });
   return [
     el('section', { class: 'panel toolbar' }, el('form', { class: 'fields', onsubmit: e => e.preventDefault() }, field('withPack', choose)),
-      el('div', { class: 'switch', role: 'group' }, shown('onlyDifferences', false), shown('everything', true))),
-    el('section', { class: 'panel' }, el('h2', {}, `${other} → ${pack.id}`), el('p', { class: 'soft' }, `${found.length} ${word('differences')}`), differences(found, { id: 'differences' }),
-      all ? grid(['differenceSection', 'differenceEntry', 'differenceKind'], same(second, pack, found), { class: 'cards', id: 'same' }) : null),
-    form];
+      el('div', { class: 'switch', role: 'group', 'aria-label': word('view.compare') }, shown('onlyDifferences', false), shown('everything', true))),
+    form,
+    el('section', { class: 'panel', id: 'differences' }, el('h2', {}, `${other} → ${pack.id} · ${found.length} ${word('differences')}`), found.length === 0 ? el('p', { class: 'soft' }, word('noDifferences')) : null, sideBySide(second, pack, found, all))];
 }

@@ -25,7 +25,7 @@ function scope(pack) {
   const { scope: s } = pack;
   return panel('scopeTitle', el('ul', { class: 'items plain' },
     s.hukouLocal ? el('li', {}, word('hukouLocal')) : null, s.resident ? el('li', {}, word('residentLong')) : null,
-    s.groups.length ? s.groups.map(g => el('li', {}, say(g.title), g.until && !say(g.title).includes(g.until.slice(0, 4)) ? ` (${word('asOfDay')} ${g.until})` : '', g.rule ? note(`${word('toldBy')}: ${say(g.rule)}`) : null, cite(pack, g.clause))) : el('li', {}, word('everyone'))));
+    s.groups.length ? s.groups.map(g => el('li', {}, say(g.title), g.until && !say(g.title).includes(g.until.slice(0, 4)) ? ` (${word('asOfDay')} ${g.until})` : '', g.rule ? note(`${word('toldBy')}: ${say(g.rule)}`) : ' ', cite(pack, g.clause))) : el('li', {}, word('everyone'))));
 }
 
 const criteria = pack => panel('criteriaTitle', grid(['criterion', 'roles', 'settings', 'cause', 'usesValues', 'clause', 'origin'], pack.criteria.map(c => [
@@ -45,15 +45,15 @@ function values(pack) {
   const names = [...new Set(pack.values.map(v => v.name))];
   return panel('valuesTitle', grid(['valueName', 'value', 'period', 'source', 'origin', 'valueNote'], names.map(name => {
     const spans = pack.values.filter(v => v.name === name);
-    const now = spans.find(v => v.inForce) ?? spans.at(-1);
+    const now = spans.find(v => v.inForce);
     const rest = spans.filter(v => v !== now);
+    const others = rest.length ? el('details', { class: 'cite' }, el('summary', {}, `${word('otherSpans')} (${rest.length})`), el('ul', { class: 'items small' }, rest.map(v => other(pack, v)))) : null;
+    const title = [el('span', { id: `value-${name}` }, say(spans[0].label)), choice(now?.choice), note(name)];
+    if (!now) return [title, el('span', { class: 'soft' }, word('notInForce')), '', '', '', others];
     return [
-      [el('span', { id: `value-${name}` }, say(now.label)), choice(now.choice), note(name)],
-      [el('b', { class: 'number' }, amount(now.value, now.unit)), now.inForce ? null : note(word('notInForce'))],
-      [span(now), now.area ? note(now.area) : null],
+      title, el('b', { class: 'number' }, amount(now.value, now.unit)), [span(now), now.area ? note(now.area) : null],
       [cite(pack, now.source), now.mark ? note(word(`mark.${now.mark}`)) : null], origin(pack, now.origin),
-      [now.choice ? el('p', { class: 'tight' }, say(now.choice)) : null, now.band.length ? note(`${word('band')}: ${list(now.band.map(b => amount(b, now.unit)))}`) : null,
-        rest.length ? el('details', { class: 'cite' }, el('summary', {}, `${word('otherSpans')} (${rest.length})`), el('ul', { class: 'items small' }, rest.map(v => other(pack, v)))) : null],
+      [now.choice ? el('p', { class: 'tight' }, say(now.choice)) : null, now.band.length ? note(`${word('band')}: ${list(now.band.map(b => amount(b, now.unit)))}`) : null, others],
     ];
   }), { id: 'values' }));
 }

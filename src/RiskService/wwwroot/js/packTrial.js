@@ -52,15 +52,27 @@ function choiceOf(pack, job, c) {
   const place = el('figure', { class: 'figure' });
   const row = p => [[say(p.label), p.inForce ? el('span', { class: 'badge' }, word('inForceNow')) : null], heads(p.meeting), heads(p.near), heads(p.entering), heads(p.leaving), heads(p.high), heads(p.medium)];
   requestAnimationFrame(() => chart(place, `/api/jobs/${job.id}/charts/${encodeURIComponent(c.id)}.svg`));
-  return el('section', { class: 'panel sensitivity' }, el('h2', {}, say(c.label)), el('p', { class: 'soft' }, cite(pack, c.clause), ' ', say(c.reason)), place,
+  return el('section', { class: 'panel', id: `choice-${c.id}` }, el('h2', {}, say(c.label)), el('p', { class: 'soft' }, cite(pack, c.clause), ' ', say(c.reason)), place,
     grid(['tried', 'meets', 'nearCount', 'entering', 'leaving', 'levelHigh', 'levelMedium'], c.points.map(row)));
+}
+
+/** How far each choice moves the list, at a glance. */
+function overview(choices) {
+  const range = (points, count) => {
+    const numbers = points.map(count);
+    const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+    return least === most ? [number(least)] : [`${number(least)} – `, el('b', {}, number(most))];
+  };
+  return el('section', { class: 'panel' }, el('h2', {}, word('overviewTitle')), el('p', { class: 'soft' }, word('overviewHint')), grid(['choiceName', 'inForceNow', 'meetingHouseholds', 'meetingPersons', 'nearHouseholds', 'highHouseholds', 'mediumHouseholds'], choices.map(c => [
+    el('a', { href: `#choice-${c.id}` }, say(c.label)), say(c.points.find(p => p.inForce).label), range(c.points, p => p.meeting.households), range(c.points, p => p.meeting.persons),
+    range(c.points, p => p.near.households), range(c.points, p => p.high.households), range(c.points, p => p.medium.households)]), { class: 'cards', id: 'overview' }));
 }
 
 /** The list under every value of every choice's band. */
 export const sensitivity = pack => workForm({
   id: 'sensitivity', title: 'sensitivityTitle', hint: 'sensitivityHint', button: 'sensitivityRun',
   request: () => ({ path: `/api/packs/${encodeURIComponent(pack.id)}/sensitivity`, body: {} }),
-  show: job => job.result.choices.length ? job.result.choices.map(c => choiceOf(pack, job, c)) : el('p', { class: 'panel' }, word('noChoices')),
+  show: job => job.result.choices.length ? [overview(job.result.choices), job.result.choices.map(c => choiceOf(pack, job, c))] : el('p', { class: 'panel' }, word('noChoices')),
 });
 
 const levelUp = (entry, to) => {
@@ -68,12 +80,12 @@ const levelUp = (entry, to) => {
   return number(moved.reduce((sum, m) => sum + m.count.households, 0));
 };
 
-function outcomes(result, county) {
+function outcomes(pack, result, county) {
   const only = result.scenarios.length === 1 ? result.scenarios[0] : null;
   return [el('section', { class: 'panel' }, grid(['scenario', 'struck', 'entering', 'leaving', 'intoHigh', 'intoMedium', 'cannotTell'], result.scenarios.map(s => [
-    say(s.title), [heads(s.struck), el('div', { class: 'small' }, `${word('spared')} ${number(s.spared.households)} · ${word('unrecorded')} ${number(s.unrecorded.households)}`)],
+    [say(s.title), el('div', { class: 'small' }, cite(pack, s.clause))], [heads(s.struck), el('div', { class: 'small' }, `${word('spared')} ${number(s.spared.households)} · ${word('unrecorded')} ${number(s.unrecorded.households)}`)],
     heads(s.change.entering), heads(s.change.leaving), levelUp(s, 'high'), levelUp(s, 'medium'),
-    s.blank.length ? el('ul', { class: 'items' }, s.blank.map(b => el('li', {}, `${say(b.label)}: ${number(b.households)} ${word('householdsUnit')}`))) : '—']), { class: 'cards', id: 'scenarios' })),
+    s.blank.length ? el('details', { class: 'cite' }, el('summary', {}, `${s.blank.length} ${word('columnsBlank')}`), el('ul', { class: 'items small' }, s.blank.map(b => el('li', {}, `${say(b.label)}: ${number(b.households)} ${word('householdsUnit')}`)))) : '—']), { class: 'cards', id: 'scenarios' })),
   only ? listChange(only.change, county) : null];
 }
 
@@ -85,6 +97,6 @@ export async function whatIf(pack) {
   return workForm({
     id: 'what-if', title: 'whatIfTitle', hint: 'whatIfHint', button: 'whatIfRun', wholeCounty: false, fields: [field('scenario', choose), field('householdOptional', household)],
     request: area => ({ path: `/api/packs/${encodeURIComponent(pack.id)}/what-if`, body: { scenario: choose.value || null, area: area.length > 6 ? area : null, household: household.value.trim() || null } }),
-    show: (job, county) => outcomes(job.result, county),
+    show: (job, county) => outcomes(pack, job.result, county),
   });
 }

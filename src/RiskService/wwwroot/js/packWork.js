@@ -2,6 +2,8 @@
 import { say, word } from './words.js';
 import { address, ask, chosen, el, fail, field, grid, level, named, number, places, state, villageName, watch } from './page.js';
 
+const shownAtOnce = 20;
+
 const send = (path, body) => ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
 
 /** Has the service do the work and shows how far it is; the job when it has succeeded, null after saying why not. */
@@ -73,7 +75,7 @@ function shifts(change) {
 function moves(change) {
   const moved = change.levelMoves.filter(m => m.from !== m.to);
   return el('section', { class: 'panel' }, el('h2', {}, word('levelsTitle')), moved.length === 0 ? el('p', { class: 'soft' }, word('nobodyChanges'))
-    : grid(['levelFrom', 'levelTo', 'households'], moved.map(m => [m.from ? level(m.from) : word('outOfList'), m.to ? level(m.to) : word('outOfList'), heads(m.count)])));
+    : grid(['levelFrom', 'levelTo', 'householdCount'], moved.map(m => [m.from ? level(m.from) : word('outOfList'), m.to ? level(m.to) : word('outOfList'), heads(m.count)])));
 }
 
 const was = (before, after) => before === after ? [after] : [before, ' → ', after];
@@ -94,11 +96,17 @@ function household(item, change, county) {
   ];
 }
 
+function concerned(change, county) {
+  const rows = change.households.map(item => household(item, change, county));
+  const table = (some, attributes) => grid(['household', 'verdictChange', 'levelChange', 'rankChange', 'criteriaChange'], some, attributes);
+  return el('section', { class: 'panel' }, el('h2', {}, word('firstHouseholds'), rows.length < change.changed ? ` (${word('firstOf')} ${rows.length} / ${number(change.changed)})` : ''),
+    rows.length === 0 ? el('p', { class: 'soft' }, word('nobodyChanges')) : table(rows.slice(0, shownAtOnce), { class: 'cards', id: 'changed' }),
+    rows.length > shownAtOnce ? el('details', {}, el('summary', {}, `${word('furtherHouseholds')} (${rows.length - shownAtOnce})`), table(rows.slice(shownAtOnce), { class: 'cards' })) : null);
+}
+
 /** Everything that a comparison, a trial or a misfortune does to the list. */
 export function listChange(change, county) {
   const about = [change.quarter, change.model ? `${word('modelLine')} ${change.model}` : word('rulesOnlyNow'), change.asIf ? word('asIf') : null].filter(Boolean).join(' · ');
   return [el('p', { class: 'note' }, about), tiles(change), el('div', { class: 'columns' }, shifts(change), moves(change)),
-    el('section', { class: 'panel' }, el('h2', {}, word('firstHouseholds'), change.households.length < change.changed ? ` (${word('firstOf')} ${change.households.length} / ${number(change.changed)})` : ''),
-      change.households.length === 0 ? el('p', { class: 'soft' }, word('nobodyChanges'))
-        : grid(['household', 'verdictChange', 'levelChange', 'rankChange', 'criteriaChange'], change.households.map(item => household(item, change, county)), { class: 'cards', id: 'changed' }))];
+    concerned(change, county)];
 }
