@@ -21,23 +21,6 @@ internal static class ListCells
     public static string Exclusions(ListedHousehold household, Language language) => Join(household.Exclusions.Select(e =>
         $"{e.Title} ({e.Clause}){(e.Excludes ? "" : language == Language.Chinese ? "，不排除" : ", does not exclude")}"));
 
-    public static string Causes(ListedHousehold household, Language language) => Join(household.CauseSources.Select(c =>
-        language == Language.Chinese ? $"{c.Label}（{string.Join("，", c.Sources.Select(s => s.Text))}）" : $"{c.Label} ({string.Join(", ", c.Sources.Select(s => s.Text))})"));
-
-    /// <summary>Each measure with clause and department, then the causes it answers; what names a cause stands in the cell of causes.</summary>
-    public static string Measures(ListedHousehold household, Language language) => Join(household.Measures.Select(m => language == Language.Chinese
-        ? $"{m.Title}（{string.Join("，", [.. Responsible(m), m.Clause])}）{Answers(m, language)}{(m.LabourUnknown ? "，有无劳动力不详" : "")}{(m.Given ? "，已落实" : "")}"
-        : $"{m.Title} ({string.Join(", ", [.. Responsible(m), m.Clause])}){Answers(m, language)}{(m.LabourUnknown ? ", labour unknown" : "")}{(m.Given ? ", in place" : "")}"));
-
-    private static IEnumerable<string> Responsible(ListedMeasure measure) => measure.Department is { } department ? [department, .. measure.Units] : measure.Units;
-
-    private static string Answers(ListedMeasure measure, Language language)
-    {
-        if (measure.Causes.Count == 0) return "";
-        var causes = measure.Causes.Select(name => CauseGroups.TryParse(name, out var cause) ? CauseGroups.Names[cause].In(language) : name);
-        return language == Language.Chinese ? $"，针对{string.Join("、", causes)}" : $", for {string.Join(", ", causes)}";
-    }
-
     private static string Criterion(ListedFinding finding)
     {
         var inputs = string.Join(", ", finding.Inputs.Select(i => $"{i.Name}={i.Code ?? Number(i.Value) + Unit(i.Unit)}"));

@@ -39,9 +39,9 @@ internal sealed class HouseholdScoring(TrainedModel model, PolicyPack pack)
         return scores;
     }
 
-    /// <summary>Calibrated probabilities alone, in the order of the households.</summary>
-    public double[] Probabilities(HouseholdPanel panel, IReadOnlyList<HouseholdView> households, CancellationToken cancellation = default) =>
-        Array.ConvertAll(model.Scorer.RawScores(Matrix(panel, households, cancellation).Columns), model.Calibration.Probability);
+    /// <summary>Raw scores alone, in the order of the households.</summary>
+    public double[] RawScores(HouseholdPanel panel, IReadOnlyList<HouseholdView> households, CancellationToken cancellation = default) =>
+        model.Scorer.RawScores(Matrix(panel, households, cancellation).Columns);
 
     private FeatureMatrix Matrix(HouseholdPanel panel, IReadOnlyList<HouseholdView> households, CancellationToken cancellation) =>
         FeatureBuilder.Build(panel, [.. households.Select(h => new FeatureRow(h.Household, h.AsOf))], LinesInForce.Of(pack), model.Features, cancellation);
