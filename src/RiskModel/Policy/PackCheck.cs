@@ -5,12 +5,15 @@ internal static class PackCheck
 {
     private static readonly string[] BandValues = ["visit-capacity-share", "income-drop-near"];
 
+    // Values that the program looks at besides those of criteria and exclusions.
+    private static readonly string[] OtherValues = [.. BandValues, "visit-capacity", "scope-income-factor", "cap-share", "cap-share-deep-poverty"];
+
     public static void Run(PolicyPack pack, StrictNode source)
     {
         foreach (var criterion in pack.Criteria)
         {
             var place = source.Required("criteria", "…").Required(criterion.Id, "…");
-            foreach (var value in CriterionCatalogue.Find(criterion.Id)!.Values) RequireValue(pack, value, place);
+            foreach (var value in CriterionCatalogue.Find(criterion.Id)!.ValuesFor(criterion.Settings)) RequireValue(pack, value, place);
             foreach (var id in criterion.Settings.GetValueOrDefault("of")?.Split(", ") ?? []) RequireCriterion(pack, id, place);
         }
         RequireCriteria(pack, pack.Identify, source.Required("identify", "…"));
@@ -22,9 +25,28 @@ internal static class PackCheck
         }
         foreach (var exclusion in pack.Exclusions)
         {
-            if (exclusion.AtLeast is { } value) RequireValue(pack, value, source.Required("exclusions", "…").Required(exclusion.Id, "…"));
+            foreach (var value in new[] { exclusion.AtLeast, exclusion.Under }.OfType<string>()) RequireValue(pack, value, source.Required("exclusions", "…").Required(exclusion.Id, "…"));
         }
         foreach (var value in BandValues) RequireValue(pack, value, source.Required("level", "…"));
+        foreach (var reading in pack.IdentifyAlternatives) RequireCriteria(pack, reading.Rule, source.Required("identify", "…").Required("alternatives", "…"));
+        RequireUse(pack, source.Required("values", "…"));
+    }
+
+    // A value of a name that nothing looks at is a slip of the pen that would change nothing, in silence.
+    private static void RequireUse(PolicyPack pack, StrictNode values)
+    {
+        HashSet<string> used =
+        [
+            .. OtherValues,
+            .. CriterionCatalogue.All.SelectMany(k => k.AllValues),
+            .. pack.Exclusions.SelectMany(e => new[] { e.AtLeast, e.Under }).OfType<string>(),
+        ];
+        foreach (var (name, entry) in values.Entries())
+        {
+            if (used.Contains(name)) continue;
+            var nearest = string.Join(", ", SimilarNames.Of(name, used, 3));
+            throw entry.Fault($"no rule of the program uses a value '{name}'; perhaps one of {nearest}", $"没有规则用到数值“{name}”，名称是否写错？相近的有：{nearest}");
+        }
     }
 
     // A criterion said to identify must stand in the identify rule, and the other way round, or the pack says two things.
@@ -56,7 +78,7 @@ internal static class PackCheck
         if (pack.Values.All(v => v.Name != name)) throw place.Fault($"needs the value '{name}', which the pack does not have; add it under values", $"需要数值“{name}”，请在 values 中写明");
     }
 
-    private static IEnumerable<string> Ids(Combination rule) => rule switch
+    internal static IEnumerable<string> Ids(Combination rule) => rule switch
     {
         Combination.Criterion criterion => [criterion.Id],
         Combination.All all => all.Parts.SelectMany(Ids),

@@ -39,7 +39,7 @@ internal sealed class HouseholdScoring(TrainedModel model, PolicyPack pack)
         return scores;
     }
 
-    /// <summary>Raw scores alone, in the order of the households.</summary>
+    /// <summary>Log-odds alone, in the order of the households; those of <see cref="Of"/>.</summary>
     public double[] RawScores(HouseholdPanel panel, IReadOnlyList<HouseholdView> households, CancellationToken cancellation = default) =>
         model.Scorer.RawScores(Matrix(panel, households, cancellation).Columns);
 
