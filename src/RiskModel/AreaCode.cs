@@ -5,7 +5,7 @@ namespace FangFan.Risk;
 /// <summary>How far down an <see cref="AreaCode"/> reaches.</summary>
 public enum AreaLevel
 {
-    /// <summary>Six digits (县), GB/T 2260.</summary>
+    /// <summary>Six digits, GB/T 2260: a county (县), or a province or prefecture, whose code ends in 0000 or 00. A prefecture without counties stands for its county.</summary>
     County,
 
     /// <summary>Nine digits (乡镇).</summary>
@@ -40,8 +40,17 @@ public readonly record struct AreaCode : IComparable<AreaCode>
     /// <exception cref="InvalidOperationException">This is a county.</exception>
     public AreaCode Township => Level == AreaLevel.County ? throw new InvalidOperationException($"{Digits} is a county; it lies in no township.") : new(Digits[..9], true);
 
-    /// <summary>Whether an area is this one or lies in it.</summary>
-    public bool Contains(AreaCode area) => area.Digits.StartsWith(Digits, StringComparison.Ordinal);
+    /// <summary>The leading digits that name the area, which all areas inside it share: 53 of the province 530000, 5305 of the prefecture 530500, else every digit.</summary>
+    public string Prefix => Digits switch
+    {
+        { Length: > 6 } or "000000" => Digits,
+        _ when Digits.EndsWith("0000", StringComparison.Ordinal) => Digits[..2],
+        _ when Digits.EndsWith("00", StringComparison.Ordinal) => Digits[..4],
+        _ => Digits,
+    };
+
+    /// <summary>Whether an area is this one or lies in it: 530000 contains 530500, 530521 and 530521101001.</summary>
+    public bool Contains(AreaCode area) => area.Digits.StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <summary>Reads 6, 9 or 12 ASCII digits.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out AreaCode area)

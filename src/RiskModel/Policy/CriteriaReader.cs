@@ -41,6 +41,20 @@ internal static class CriteriaReader
         return how == "all" ? new Combination.All(read) : new Combination.Any(read);
     }
 
+    /// <summary>The other readings of an identify clause; only a choice has any.</summary>
+    public static IReadOnlyList<IdentifyReading> Alternatives(StrictNode identify)
+    {
+        if (identify.Optional("alternatives") is not { } node) return [];
+        if (identify.Optional("choice") is null) throw node.Fault("other readings belong to a choice; say why the rule is read so under choice", "alternatives 只用于选定的读法；请在 choice 中写明理由");
+        return [.. node.Items().Select(Alternative)];
+    }
+
+    private static IdentifyReading Alternative(StrictNode node)
+    {
+        node.WithKeys("title", "rule");
+        return new IdentifyReading(node.Required("title", "{ zh: …, en: … }").Wording(), Rule(node.Required("rule", "{ any: [income-below-line] }")));
+    }
+
     /// <summary>The id of a criterion that the program knows.</summary>
     public static string CriterionId(StrictNode node) => CriterionCatalogue.Find(node.Text()) is not null
         ? node.Text() : throw node.Fault($"unknown criterion '{node.Text()}'; the criteria are {CriterionCatalogue.Ids}", $"未知的标准“{node.Text()}”；可用：{CriterionCatalogue.Ids}");

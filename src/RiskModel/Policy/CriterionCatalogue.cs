@@ -9,6 +9,9 @@ public sealed record CriterionKind(string Id, IReadOnlyList<string> Values, IRea
 {
     /// <summary>What it is about in a word or two, whatever a pack's own title says.</summary>
     public required Wording Label { get; init; }
+
+    /// <summary>Names of the dated values that it looks at where the pack has them.</summary>
+    public IReadOnlyList<string> Optional { get; init; } = [];
 }
 
 /// <summary>Every criterion that the program can judge; a pack may use no other.</summary>

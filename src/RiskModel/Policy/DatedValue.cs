@@ -19,7 +19,7 @@ public sealed record DatedValue(string Name, Wording Label, decimal Value, strin
     /// <summary>How well the number is sourced where no clause gives it: S found in a source, S-m on a weak mirror, D derived, M from memory; else null.</summary>
     public string? Mark { get; init; }
 
-    /// <summary>The area it holds in, for packs of places inside it; null where it holds everywhere. A value of the pack's own area wins over one for everywhere.</summary>
+    /// <summary>The area it holds in, for packs of places inside it; null where it holds everywhere. The nearest area wins, one for everywhere comes last.</summary>
     public AreaCode? Area { get; init; }
 
     /// <summary>For a choice, the values within reason that the sensitivity analysis tries, ascending, the one in force among them; else empty.</summary>
@@ -33,10 +33,14 @@ public sealed record DatedValue(string Name, Wording Label, decimal Value, strin
             var (amount, unit) = Unit == ValueUnits.Share ? (Value * 100, new Wording("%", "%")) : (Value, new Wording(ValueUnits.Chinese(Unit), $" {Unit}"));
             var number = amount.ToString("#,0.####", CultureInfo.InvariantCulture);
             var (span, spanEnglish) = End is { } end ? ($"{Start:yyyy-MM-dd}至{end:yyyy-MM-dd}", $"{Start:yyyy-MM-dd} to {end:yyyy-MM-dd}") : ($"{Start:yyyy-MM-dd}起", $"from {Start:yyyy-MM-dd}");
+            var (place, placeEnglish) = Area is { } area ? ($"；限{area}", $"; in {area} only") : ("", "");
             var (ours, oursEnglish) = Choice is null ? ("", "") : ("；此数为所取", "; our choice");
-            return new($"{Label.Chinese} {number}{unit.Chinese}（{span}；{Source}{ours}）", $"{Label.English}: {number}{unit.English} ({spanEnglish}; {Source}{oursEnglish})");
+            return new($"{Label.Chinese} {number}{unit.Chinese}（{span}{place}；{Source}{ours}）", $"{Label.English}: {number}{unit.English} ({spanEnglish}{placeEnglish}; {Source}{oursEnglish})");
         }
     }
+
+    /// <summary>Whether it holds for a pack of an area; null: of the whole country.</summary>
+    public bool HoldsIn(AreaCode? area) => Area is not { } own || (area is { } asked && own.Contains(asked));
 
     /// <summary>Whether it holds on a day.</summary>
     public bool HoldsOn(DateOnly day) => Start <= day && (End is null || End >= day);

@@ -5,6 +5,9 @@ internal static class PackCheck
 {
     private static readonly string[] BandValues = ["visit-capacity-share", "income-drop-near"];
 
+    // Values that the program looks at besides those of criteria and exclusions.
+    private static readonly string[] OtherValues = [.. BandValues, "visit-capacity", "scope-income-factor", "cap-share", "cap-share-deep-poverty"];
+
     public static void Run(PolicyPack pack, StrictNode source)
     {
         foreach (var criterion in pack.Criteria)
@@ -22,9 +25,28 @@ internal static class PackCheck
         }
         foreach (var exclusion in pack.Exclusions)
         {
-            if (exclusion.AtLeast is { } value) RequireValue(pack, value, source.Required("exclusions", "…").Required(exclusion.Id, "…"));
+            foreach (var value in new[] { exclusion.AtLeast, exclusion.Under }.OfType<string>()) RequireValue(pack, value, source.Required("exclusions", "…").Required(exclusion.Id, "…"));
         }
         foreach (var value in BandValues) RequireValue(pack, value, source.Required("level", "…"));
+        foreach (var reading in pack.IdentifyAlternatives) RequireCriteria(pack, reading.Rule, source.Required("identify", "…").Required("alternatives", "…"));
+        RequireUse(pack, source.Required("values", "…"));
+    }
+
+    // A value of a name that nothing looks at is a slip of the pen that would change nothing, in silence.
+    private static void RequireUse(PolicyPack pack, StrictNode values)
+    {
+        HashSet<string> used =
+        [
+            .. OtherValues,
+            .. CriterionCatalogue.All.SelectMany(k => k.Values.Concat(k.Optional)),
+            .. pack.Exclusions.SelectMany(e => new[] { e.AtLeast, e.Under }).OfType<string>(),
+        ];
+        foreach (var (name, entry) in values.Entries())
+        {
+            if (used.Contains(name)) continue;
+            var nearest = string.Join(", ", SimilarNames.Of(name, used, 3));
+            throw entry.Fault($"no rule of the program uses a value '{name}'; perhaps one of {nearest}", $"没有规则用到数值“{name}”，名称是否写错？相近的有：{nearest}");
+        }
     }
 
     // A criterion said to identify must stand in the identify rule, and the other way round, or the pack says two things.

@@ -4,7 +4,7 @@ namespace FangFan.Risk.Policy;
 internal sealed class PackInheritance(IReadOnlyDictionary<string, StrictNode> sources)
 {
     /// <summary>Sections whose entries have ids; an entry that extends another states only the keys that differ.</summary>
-    public static readonly string[] SectionsById = ["values", "criteria", "exclusions", "measures", "calendar"];
+    public static readonly string[] SectionsById = ["values", "criteria", "exclusions", "path-back", "measures", "scenarios", "calendar", "clauses"];
 
     private readonly Dictionary<string, StrictNode> resolved = new(StringComparer.Ordinal);
     private readonly List<string> underway = [];
@@ -62,7 +62,7 @@ internal sealed class PackInheritance(IReadOnlyDictionary<string, StrictNode> so
     // An entry may not borrow its parent's clause for a rule of its own.
     private static void RequireClauses(StrictNode own, string section)
     {
-        if (section == "values" || own.Optional(section) is not { } entries) return;
+        if (section is "values" or "clauses" || own.Optional(section) is not { } entries) return;
         foreach (var (_, entry) in entries.Entries()) entry.Required("clause", "suixi 三(六)");
     }
 }

@@ -3,10 +3,15 @@ namespace FangFan.Risk.Policy;
 /// <summary>The packs of a folder of YAML files.</summary>
 public sealed class PackLibrary
 {
-    private PackLibrary(SortedDictionary<string, PolicyPack> packs) => Packs = packs;
+    private const string ClauseFile = "clauses.yaml";
+
+    private PackLibrary(SortedDictionary<string, PolicyPack> packs, ClauseCatalogue clauses) => (Packs, Clauses) = (packs, clauses);
 
     /// <summary>The packs by id, inheritance resolved.</summary>
     public IReadOnlyDictionary<string, PolicyPack> Packs { get; }
+
+    /// <summary>The clauses that packs cite, of the folder's clauses.yaml; none where it has no such file, and then citations are not checked.</summary>
+    public ClauseCatalogue Clauses { get; }
 
     private static string BundledFolder => Path.Combine(AppContext.BaseDirectory, "policy");
 
@@ -22,21 +27,28 @@ public sealed class PackLibrary
         var sources = Sources(BundledFolder);
         var (id, own) = Source(path);
         sources[id.Text()] = own;
-        return Read(sources)[id.Text()];
+        return Read(sources, ClausesOf(BundledFolder))[id.Text()];
     }
 
-    /// <summary>Reads every *.yaml pack of a folder.</summary>
+    /// <summary>Reads every *.yaml pack of a folder, and its clauses.yaml where it has one.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="InvalidDataException">A pack is wrong; the message names file, line, key and the form expected.</exception>
-    public static PackLibrary Load(string folder) => Directory.Exists(folder)
-        ? new PackLibrary(Read(Sources(folder)))
-        : throw new DirectoryNotFoundException($"There is no folder '{folder}' to read policy packs from.");
+    public static PackLibrary Load(string folder)
+    {
+        if (!Directory.Exists(folder)) throw new DirectoryNotFoundException($"There is no folder '{folder}' to read policy packs from.");
+        var clauses = ClausesOf(folder);
+        return new PackLibrary(Read(Sources(folder), clauses), clauses);
+    }
+
+    private static ClauseCatalogue ClausesOf(string folder) =>
+        Path.Combine(folder, ClauseFile) is var path && File.Exists(path) ? ClauseReader.Read(path) : ClauseCatalogue.Empty;
 
     private static SortedDictionary<string, StrictNode> Sources(string folder)
     {
         var sources = new SortedDictionary<string, StrictNode>(StringComparer.Ordinal);
         foreach (var path in Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
         {
+            if (Path.GetFileName(path) == ClauseFile) continue;
             var (id, source) = Source(path);
             sources.Add(id.Text(), source);
         }
@@ -52,11 +64,11 @@ public sealed class PackLibrary
             : throw id.Fault($"the pack '{id.Text()}' must lie in {id.Text()}.yaml", $"政策包“{id.Text()}”的文件名应为 {id.Text()}.yaml");
     }
 
-    private static SortedDictionary<string, PolicyPack> Read(SortedDictionary<string, StrictNode> sources)
+    private static SortedDictionary<string, PolicyPack> Read(SortedDictionary<string, StrictNode> sources, ClauseCatalogue clauses)
     {
         var inheritance = new PackInheritance(sources);
         var packs = new SortedDictionary<string, PolicyPack>(StringComparer.Ordinal);
-        foreach (var id in sources.Keys) packs.Add(id, PackReader.Read(inheritance.Resolve(id)));
+        foreach (var id in sources.Keys) packs.Add(id, PackReader.Read(inheritance.Resolve(id), clauses));
         return packs;
     }
 

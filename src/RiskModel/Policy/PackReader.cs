@@ -1,19 +1,21 @@
-using System.Text.RegularExpressions;
-
 namespace FangFan.Risk.Policy;
 
 /// <summary>Reads a whole pack, strictly: what is not understood is refused.</summary>
-internal static partial class PackReader
+internal static class PackReader
 {
     /// <summary>The keys of a pack, in the order a reader expects them.</summary>
     public static readonly string[] Keys =
-        ["pack", "title", "document", "area", "start", "extends", "yields_to", "omits", "values", "scope", "criteria", "identify", "exclusions", "level", "measures", "calendar"];
+        
+    [
+        "pack", "title", "document", "area", "start", "extends", "yields_to", "omits", "values", "scope", "criteria", "identify",
+        "exclusions", "path-back", "level", "measures", "scenarios", "calendar", "clauses",
+    ];
 
     /// <exception cref="InvalidDataException">The pack is wrong; the message names file, line, key and the form expected.</exception>
-    public static PolicyPack Read(StrictNode source)
+    public static PolicyPack Read(StrictNode source, ClauseCatalogue clauses)
     {
         source.WithKeys(Keys);
-        var identify = source.Required("identify", "{ clause: national 三(二), rule: { any: [income-below-line] } }").WithKeys("clause", "choice", "rule");
+        var identify = source.Required("identify", "{ clause: national 三(二), rule: { any: [income-below-line] } }").WithKeys("clause", "choice", "rule", "alternatives");
         var pack = new PolicyPack(
             source.Required("pack", "national-2020").Text(),
             source.Required("title", "{ zh: …, en: … }").Wording(),
@@ -31,8 +33,13 @@ internal static partial class PackReader
             Scope = ScopeReader.Read(source.Required("scope", "{ clause: national 三(一), groups: […] }")),
             Level = LevelReader.Read(source.Required("level", "{ clause: …, rows: […] }")),
             Calendar = SupportReader.Calendar(source.Optional("calendar")),
+            PathBack = SupportReader.PathBack(source.Optional("path-back")),
+            Scenarios = ScenarioReader.Read(source.Optional("scenarios")),
+            IdentifyAlternatives = CriteriaReader.Alternatives(identify),
+            Clauses = ClauseReader.Clauses(source.Optional("clauses"), "text"),
         };
         PackCheck.Run(pack, source);
+        if (clauses.Clauses.Count > 0) new ClauseCheck(clauses, pack.Clauses).Run(source);
         return pack;
     }
 
@@ -40,9 +47,7 @@ internal static partial class PackReader
     public static string Clause(StrictNode entry)
     {
         var clause = entry.Required("clause", "suixi 三(六)");
-        return ClauseForm().IsMatch(clause.Text()) ? clause.Text() : throw clause.Fault(
-            $"'{clause.Text()}' is no clause; write the document's short name and the article, such as suixi 三(六)一",
-            $"“{clause.Text()}”不是条款；应写文件简称加条目，例如 suixi 三(六)一");
+        return ClauseReader.IsClause(clause.Text()) ? clause.Text() : throw ClauseReader.NoClause(clause, clause.Text());
     }
 
     private static AreaCode? Area(StrictNode? node)
@@ -62,7 +67,4 @@ internal static partial class PackReader
         }
         return settings;
     }
-
-    [GeneratedRegex(@"^[a-z][a-z0-9-]* [一二三四五六七八九十]+(\([一二三四五六七八九十]+\))?[0-9一二三四五六七八九十-]*$")]
-    private static partial Regex ClauseForm();
 }

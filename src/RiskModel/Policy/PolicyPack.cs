@@ -38,21 +38,27 @@ public sealed record PolicyPack(string Id, Wording Title, AreaCode? Area, DateOn
     /// <summary>Other readings of the identify clause where <see cref="Identify"/> is a choice; empty where it is not.</summary>
     public IReadOnlyList<IdentifyReading> IdentifyAlternatives { get; init; } = [];
 
-    /// <summary>The value of a name in force at the end of a quarter. In a quarter before the pack's own start, where none was in force yet,
-    /// the earliest of that name: the pack is applied as-if. Null where the pack has none.</summary>
+    /// <summary>Clauses of documents that are not in the catalogue, as the pack states them.</summary>
+    public IReadOnlyList<PolicyClause> Clauses { get; init; } = [];
+
+    /// <summary>The value of a name in force at the end of a quarter; of values for several areas, that of the nearest one that holds the pack's.
+    /// In a quarter before the pack's own start, where none was in force yet, the earliest of that name with which the pack began: the pack is applied as-if.
+    /// Null where the pack has none.</summary>
     public DatedValue? ValueIn(string name, Quarter quarter)
     {
         var day = quarter.LastDay;
-        DatedValue? earliest = null;
+        DatedValue? inForce = null, earliest = null;
         foreach (var value in Values)
         {
-            if (value.Name != name) continue;
-            if (value.HoldsOn(day)) return value;
-            if (earliest is null || value.Start < earliest.Start) earliest = value;
+            if (value.Name != name || !value.HoldsIn(Area)) continue;
+            if (value.HoldsOn(day) && (inForce is null || IsNearer(value, inForce))) inForce = value;
+            if (earliest is null || value.Start < earliest.Start || (value.Start == earliest.Start && IsNearer(value, earliest))) earliest = value;
         }
-        return IsAsIf(quarter) && earliest?.Start > day ? earliest : null;
+        return inForce ?? (IsAsIf(quarter) && earliest?.Start > day && earliest.Start <= Quarter.Of(Start).LastDay ? earliest : null);
     }
 
     /// <summary>Whether a quarter ends before the document was in force, so that judging by it is as-if.</summary>
     public bool IsAsIf(Quarter quarter) => quarter.LastDay < Start;
+
+    private static bool IsNearer(DatedValue value, DatedValue than) => (value.Area?.Prefix.Length ?? 0) > (than.Area?.Prefix.Length ?? 0);
 }

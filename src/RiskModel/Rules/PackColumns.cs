@@ -6,7 +6,7 @@ namespace FangFan.Risk.Rules;
 /// <summary>Checks that the columns a pack names are columns of the records.</summary>
 public static class PackColumns
 {
-    /// <summary>Checks a pack's exclusions, exemptions and measures.</summary>
+    /// <summary>Checks a pack's exclusions, exemptions, measures and scenarios.</summary>
     /// <exception cref="InvalidDataException">A name is none; the message names pack, key and the names there are.</exception>
     public static void Check(PolicyPack pack)
     {
@@ -18,6 +18,7 @@ public static class PackColumns
                 if (CodeLists.Exemption.Codes.All(c => c.Name != exemption)) throw new InvalidDataException($"{pack.Id}: exclusions.{exclusion.Id}.exemptions: unknown exemption '{exemption}'; write one of {string.Join(", ", CodeLists.Exemption.Codes.Select(c => c.Name))} / 未知的除外情形“{exemption}”。");
             }
         }
+        ScenarioColumns.Check(pack);
         foreach (var measure in pack.Measures)
         {
             if (measure.Column is { } column && Find(column) is not { Group: "support", Kind: ColumnKind.Flag }) throw Fault(pack, $"measures.{measure.Id}.column", column, "support");
