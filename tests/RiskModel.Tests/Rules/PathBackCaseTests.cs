@@ -48,8 +48,8 @@ public sealed class PathBackCaseTests : IDisposable
         Run(Case.Replace(text, by, StringComparison.Ordinal)).ShouldContain(difference);
 
     [Theory]
-    [InlineData("by: 村委会, ", "", "cases[0].path-back[0]: missing key 'by'")]
-    [InlineData(", evidence: 评议记录", "", "cases[0].path-back[0]: missing key 'evidence'")]
+    [InlineData("by: 村委会, ", "", "cases[0].path-back[0]: key 'by' is missing")]
+    [InlineData(", evidence: 评议记录", "", "cases[0].path-back[0]: key 'evidence' is missing")]
     [InlineData("on: 2021-04-05", "on: 四月", "cases[0].path-back[0].on")]
     [InlineData("step: village-review", "steps: village-review", "unknown key 'steps'")]
     public void A_step_without_who_when_or_evidence_is_answered_with_the_form_expected(string text, string by, string answer) =>
