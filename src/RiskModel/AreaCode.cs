@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace FangFan.Risk;
 
@@ -16,6 +17,7 @@ public enum AreaLevel
 }
 
 /// <summary>An administrative division code: county 6 digits + township 3 + village 3 (统计用区划代码).</summary>
+[JsonConverter(typeof(AreaCodeJson))]
 public readonly record struct AreaCode : IComparable<AreaCode>
 {
     private AreaCode(string digits, bool _) => Digits = digits;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace FangFan.Risk.Policy;
 
 /// <summary>A value of a pack during a span of time.</summary>
@@ -30,12 +28,10 @@ public sealed record DatedValue(string Name, Wording Label, decimal Value, strin
     {
         get
         {
-            var (amount, unit) = Unit == ValueUnits.Share ? (Value * 100, new Wording("%", "%")) : (Value, new Wording(ValueUnits.Chinese(Unit), $" {Unit}"));
-            var number = amount.ToString("#,0.####", CultureInfo.InvariantCulture);
-            var (span, spanEnglish) = End is { } end ? ($"{Start:yyyy-MM-dd}至{end:yyyy-MM-dd}", $"{Start:yyyy-MM-dd} to {end:yyyy-MM-dd}") : ($"{Start:yyyy-MM-dd}起", $"from {Start:yyyy-MM-dd}");
+            var (amount, span) = (PackWords.Amount(this), PackWords.Span(this));
             var (place, placeEnglish) = Area is { } area ? ($"；限{area}", $"; in {area} only") : ("", "");
             var (ours, oursEnglish) = Choice is null ? ("", "") : ("；此数为所取", "; our choice");
-            return new($"{Label.Chinese} {number}{unit.Chinese}（{span}{place}；{Source}{ours}）", $"{Label.English}: {number}{unit.English} ({spanEnglish}{placeEnglish}; {Source}{oursEnglish})");
+            return new($"{Label.Chinese} {amount.Chinese}（{span.Chinese}{place}；{Source}{ours}）", $"{Label.English}: {amount.English} ({span.English}{placeEnglish}; {Source}{oursEnglish})");
         }
     }
 

@@ -13,7 +13,7 @@ internal static class PackCheck
         foreach (var criterion in pack.Criteria)
         {
             var place = source.Required("criteria", "…").Required(criterion.Id, "…");
-            foreach (var value in CriterionCatalogue.Find(criterion.Id)!.Values) RequireValue(pack, value, place);
+            foreach (var value in CriterionCatalogue.Find(criterion.Id)!.ValuesFor(criterion.Settings)) RequireValue(pack, value, place);
             foreach (var id in criterion.Settings.GetValueOrDefault("of")?.Split(", ") ?? []) RequireCriterion(pack, id, place);
         }
         RequireCriteria(pack, pack.Identify, source.Required("identify", "…"));
@@ -38,7 +38,7 @@ internal static class PackCheck
         HashSet<string> used =
         [
             .. OtherValues,
-            .. CriterionCatalogue.All.SelectMany(k => k.Values.Concat(k.Optional)),
+            .. CriterionCatalogue.All.SelectMany(k => k.AllValues),
             .. pack.Exclusions.SelectMany(e => new[] { e.AtLeast, e.Under }).OfType<string>(),
         ];
         foreach (var (name, entry) in values.Entries())

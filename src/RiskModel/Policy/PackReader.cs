@@ -36,6 +36,7 @@ internal static class PackReader
             PathBack = SupportReader.PathBack(source.Optional("path-back")),
             Scenarios = ScenarioReader.Read(source.Optional("scenarios")),
             IdentifyAlternatives = CriteriaReader.Alternatives(identify),
+            Source = source,
             Clauses = ClauseReader.Clauses(source.Optional("clauses"), "text"),
         };
         PackCheck.Run(pack, source);

@@ -41,6 +41,15 @@ public sealed record PolicyPack(string Id, Wording Title, AreaCode? Area, DateOn
     /// <summary>Clauses of documents that are not in the catalogue, as the pack states them.</summary>
     public IReadOnlyList<PolicyClause> Clauses { get; init; } = [];
 
+    /// <summary>The clause that says how the identifying criteria combine.</summary>
+    public string IdentifyClause => Settings["identify-clause"];
+
+    /// <summary>Why they combine so, where the clause leaves it open; else null.</summary>
+    public Wording? IdentifyChoice => Settings.TryGetValue("identify-choice.zh", out var chinese) ? new(chinese, Settings["identify-choice.en"]) : null;
+
+    /// <summary>The tree it was read from; null for a pack made in code.</summary>
+    internal StrictNode? Source { get; init; }
+
     /// <summary>The value of a name in force at the end of a quarter; of values for several areas, that of the nearest one that holds the pack's.
     /// In a quarter before the pack's own start, where none was in force yet, the earliest of that name with which the pack began: the pack is applied as-if.
     /// Null where the pack has none.</summary>
@@ -59,6 +68,13 @@ public sealed record PolicyPack(string Id, Wording Title, AreaCode? Area, DateOn
 
     /// <summary>Whether a quarter ends before the document was in force, so that judging by it is as-if.</summary>
     public bool IsAsIf(Quarter quarter) => quarter.LastDay < Start;
+
+    /// <summary>The fault at a key of the pack, to be thrown: with file and line where it was read from a file.</summary>
+    /// <param name="path">Keys and list positions from the top.</param>
+    /// <param name="english">What is wrong and the form expected.</param>
+    /// <param name="chinese">The same.</param>
+    internal InvalidDataException Fault(IReadOnlyList<string> path, string english, string chinese) =>
+        Source?.At(path).Fault(english, chinese) ?? new InvalidDataException($"{Id}: {string.Join('.', path)}: {english} / {chinese}");
 
     private static bool IsNearer(DatedValue value, DatedValue than) => (value.Area?.Prefix.Length ?? 0) > (than.Area?.Prefix.Length ?? 0);
 }

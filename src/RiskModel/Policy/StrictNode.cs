@@ -65,6 +65,19 @@ internal sealed class StrictNode
     public InvalidDataException Fault(string english, string chinese) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}: {(Key.Length > 0 ? Key : "top")}: {english} / {chinese}"));
 
+    /// <summary>The node at the end of a path of keys and list positions, or the last that is there on the way to it.</summary>
+    public StrictNode At(params IEnumerable<string> path)
+    {
+        var at = this;
+        foreach (var step in path)
+        {
+            var next = at.entries?.GetValueOrDefault(step) ?? (int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var i) ? at.items?.ElementAtOrDefault(i) : null);
+            if (next is null) return at;
+            at = next;
+        }
+        return at;
+    }
+
     /// <summary>Refuses keys other than those given.</summary>
     public StrictNode WithKeys(params ReadOnlySpan<string> allowed)
     {

@@ -28,16 +28,18 @@ public static class CaseFile
     };
 
     /// <summary>Reads the cases of a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="pack">The id of the pack that is to judge all of them, whatever pack they name; null: each names its own.</param>
     /// <exception cref="InvalidDataException">The file is wrong; the message names file, line, key and the form expected.</exception>
-    public static IReadOnlyList<PolicyCase> Load(string path)
+    public static IReadOnlyList<PolicyCase> Load(string path, string? pack = null)
     {
         var file = StrictNode.Read(path).WithKeys("pack", "quarter", "household", "earlier", "cases");
         var cases = new List<PolicyCase>();
-        foreach (var node in file.Required("cases", "[{ title: …, household: {…}, expect: {…} }]").Items()) cases.Add(Read(file, node));
+        foreach (var node in file.Required("cases", "[{ title: …, household: {…}, expect: {…} }]").Items()) cases.Add(Read(file, node, pack));
         return cases.Count > 0 ? cases : throw file.Required("cases", "[…]").Fault("expected at least one case", "至少应有一个案例");
     }
 
-    private static PolicyCase Read(StrictNode file, StrictNode node)
+    private static PolicyCase Read(StrictNode file, StrictNode node, string? judge)
     {
         node.WithKeys("title", "pack", "quarter", "household", "earlier", "events", "path-back", "expect");
         var quarter = QuarterOf(node.Optional("quarter") ?? file.Required("quarter", "2021Q2"));
@@ -49,7 +51,7 @@ public static class CaseFile
         }
         foreach (var outcome in node.Optional("events")?.Items() ?? []) household.AddEvent(outcome.WithKeys("event", "happened-on", "recorded-on"));
         foreach (var step in node.Optional("path-back")?.Items() ?? []) household.AddPathBack(step.WithKeys("step", "exclusion", "by", "on", "evidence", "recorded-on"));
-        var pack = (node.Optional("pack") ?? file.Required("pack", "suixi-2021")).Text();
+        var pack = judge ?? (node.Optional("pack") ?? file.Required("pack", "suixi-2021")).Text();
         return new PolicyCase(node, (node.Required("title", "人均纯收入5,999元").Text(), pack), household.At(quarter), Expected(node.Required("expect", "{ verdict: meets }")));
     }
 

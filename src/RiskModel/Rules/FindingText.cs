@@ -15,7 +15,15 @@ internal static class FindingText
     /// <summary>What is missing where last year's fourth quarter has no row or its spending is blank.</summary>
     public const string LastYearSpending = "spending_last_year";
 
-    private static readonly Dictionary<string, string> Derived = new(StringComparer.Ordinal) { [LastQuarter] = "上季度的情况", [LastYearSpending] = "上年度家庭总支出" };
+    /// <summary>What is missing where one of the last four quarters has no row.</summary>
+    public const string EarlierQuarters = "earlier_quarters";
+
+    private static readonly Dictionary<string, string> Derived = new(StringComparer.Ordinal)
+    {
+        [LastQuarter] = "上季度的情况",
+        [LastYearSpending] = "上年度家庭总支出",
+        [EarlierQuarters] = "近四个季度中没有记录的季度",
+    };
 
     /// <summary>5,999 or 5,999.33; more decimals where two would make a number a hair off a line read as on it.</summary>
     public static string Number(decimal value)

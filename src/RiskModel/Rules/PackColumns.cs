@@ -6,27 +6,41 @@ namespace FangFan.Risk.Rules;
 /// <summary>Checks that the columns a pack names are columns of the records.</summary>
 public static class PackColumns
 {
+    /// <summary>Columns that an exclusion may look at, in the order of quarters.csv.</summary>
+    internal static IReadOnlyList<Column> OfExclusions { get; } = [.. QuarterColumns.All.Where(c => c is { Group: "exclusions", Kind: ColumnKind.Flag or ColumnKind.Money })];
+
+    /// <summary>Columns that show that a measure was given.</summary>
+    internal static IReadOnlyList<Column> OfMeasures { get; } = [.. QuarterColumns.All.Where(c => c is { Group: "support", Kind: ColumnKind.Flag })];
+
     /// <summary>Checks a pack's exclusions, exemptions, measures and scenarios.</summary>
-    /// <exception cref="InvalidDataException">A name is none; the message names pack, key and the names there are.</exception>
+    /// <exception cref="InvalidDataException">A name is none; the message names file, line, key and the names there are.</exception>
     public static void Check(PolicyPack pack)
     {
         foreach (var exclusion in pack.Exclusions)
         {
-            if (Find(exclusion.Column) is not { Group: "exclusions", Kind: ColumnKind.Flag or ColumnKind.Money }) throw Fault(pack, $"exclusions.{exclusion.Id}.column", exclusion.Column, "exclusions");
-            foreach (var exemption in exclusion.Exemptions)
-            {
-                if (CodeLists.Exemption.Codes.All(c => c.Name != exemption)) throw new InvalidDataException($"{pack.Id}: exclusions.{exclusion.Id}.exemptions: unknown exemption '{exemption}'; write one of {string.Join(", ", CodeLists.Exemption.Codes.Select(c => c.Name))} / 未知的除外情形“{exemption}”。");
-            }
+            Require(pack, ["exclusions", exclusion.Id, "column"], exclusion.Column, OfExclusions);
+            for (var i = 0; i < exclusion.Exemptions.Count; i++) RequireExemption(pack, ["exclusions", exclusion.Id, "exemptions", $"{i}"], exclusion.Exemptions[i]);
         }
-        ScenarioColumns.Check(pack);
         foreach (var measure in pack.Measures)
         {
-            if (measure.Column is { } column && Find(column) is not { Group: "support", Kind: ColumnKind.Flag }) throw Fault(pack, $"measures.{measure.Id}.column", column, "support");
+            if (measure.Column is { } column) Require(pack, ["measures", measure.Id, "column"], column, OfMeasures);
         }
+        ScenarioColumns.Check(pack);
     }
 
     internal static Column? Find(string name) => QuarterColumns.All.FirstOrDefault(c => c.Name == name);
 
-    private static InvalidDataException Fault(PolicyPack pack, string key, string column, string group) =>
-        new($"{pack.Id}: {key}: '{column}' is no column for this; write one of {string.Join(", ", QuarterColumns.All.Where(c => c.Group == group && c.Codes is null).Select(c => c.Name))} / “{column}”不是可用的列。");
+    private static void Require(PolicyPack pack, IReadOnlyList<string> path, string column, IReadOnlyList<Column> columns)
+    {
+        if (columns.Any(c => c.Name == column)) return;
+        var names = string.Join(", ", columns.Select(c => c.Name));
+        throw pack.Fault(path, $"'{column}' is no column for this; write one of {names}", $"“{column}”不是可用的列；可用：{names}");
+    }
+
+    private static void RequireExemption(PolicyPack pack, IReadOnlyList<string> path, string exemption)
+    {
+        if (CodeLists.Exemption.Codes.Any(c => c.Name == exemption)) return;
+        var names = string.Join(", ", CodeLists.Exemption.Codes.Select(c => c.Name));
+        throw pack.Fault(path, $"unknown exemption '{exemption}'; write one of {names}", $"未知的除外情形“{exemption}”；可用：{names}");
+    }
 }

@@ -6,9 +6,11 @@ namespace FangFan.Risk.Rules;
 internal sealed class ValuesInForce
 {
     private readonly Dictionary<string, DatedValue> values = new(StringComparer.Ordinal);
+    private readonly DateOnly lastDay;
 
     public ValuesInForce(PolicyPack pack, Quarter quarter)
     {
+        lastDay = quarter.LastDay;
         foreach (var name in pack.Values.Select(v => v.Name).Distinct())
         {
             if (pack.ValueIn(name, quarter) is { } value) values.Add(name, value);
@@ -20,4 +22,7 @@ internal sealed class ValuesInForce
     public DatedValue this[string name] => values[name];
 
     public DatedValue? Find(string name) => values.GetValueOrDefault(name);
+
+    /// <summary>The value of a name that holds on the quarter's last day itself, never one taken as-if from a later time; null where none does.</summary>
+    public DatedValue? Holding(string name) => Find(name) is { } value && value.HoldsOn(lastDay) ? value : null;
 }

@@ -13,7 +13,7 @@ internal abstract class Criterion(CriterionDefinition definition)
     public abstract Finding Judge(HouseholdFacts facts);
 
     /// <summary>An input that is a cell of the row.</summary>
-    protected static FindingInput Cell(HouseholdFacts facts, Column column) => new(column.Name, new Wording(column.Headers[0], column.Meaning.English), facts.Number(column), column.Unit);
+    public static FindingInput Cell(HouseholdFacts facts, Column column) => new(column.Name, new Wording(column.Headers[0], column.Meaning.English), facts.Number(column), column.Unit);
 
     /// <summary>An input that was derived.</summary>
     protected static FindingInput Derived(string name, Wording label, Amount value, string unit) => new(name, label, value.Exact, unit);

@@ -16,7 +16,7 @@ internal static class CriterionFactory
     private static Criterion Create(CriterionDefinition definition, ValuesInForce values)
     {
         var kind = CriterionCatalogue.Find(definition.Id) ?? throw new ArgumentException($"There is no criterion '{definition.Id}'; the criteria are {CriterionCatalogue.Ids}.", nameof(definition));
-        if (kind.Values.FirstOrDefault(v => values.Find(v) is null) is { } missing) return new NoValueInForce(definition, missing);
+        if (Needed(kind, definition, values).FirstOrDefault(v => values.Find(v) is null) is { } missing) return new NoValueInForce(definition, missing);
         return definition.Id switch
         {
             "income-below-line" => new IncomeBelowLine(definition, values),
@@ -24,16 +24,23 @@ internal static class CriterionFactory
             "income-drop" => new IncomeDrop(definition, values),
             "shock" => new Shock(definition, values),
             "dropout" => new Dropout(definition),
+            "medical-burden" when definition.Settings["test"] == "grave-illness" => new SuddenGraveIllness(definition),
             "medical-burden" => new MedicalBurden(definition, values),
             "medical-cover" => new MedicalCover(definition),
             "unsafe-house" => new UnsafeHouse(definition),
             "unsafe-water" => new UnsafeWater(definition, values),
             "transfer-dependence" => new ShareOfIncome(definition, values["transfer-share"], QuarterColumns.PolicyTransferIncome, over: true),
             "weak-industry" => new ShareOfIncome(definition, values["weak-industry-share"], QuarterColumns.BusinessIncome, over: false),
+            "relocated-job" => new RelocatedJob(definition, values),
+            "relocated-training" => new RelocatedTraining(definition, values),
             "subsistence" => new Subsistence(definition, values),
             _ => throw new ArgumentException($"The criterion '{definition.Id}' cannot be judged by itself.", nameof(definition)),
         };
     }
+
+    // A monitoring line given as such stands in for the poverty line times the factor.
+    private static IEnumerable<string> Needed(CriterionKind kind, CriterionDefinition definition, ValuesInForce values) =>
+        values.Holding(IncomeBelowLine.GivenLine) is null ? kind.ValuesFor(definition.Settings) : kind.ValuesFor(definition.Settings).Except(IncomeBelowLine.LineMadeOf);
 
     private static Criterion NewProblem(CriterionDefinition definition, (PolicyPack Pack, Quarter Quarter) at, ValuesInForce values)
     {

@@ -3,24 +3,26 @@ using FangFan.Risk.Records;
 
 namespace FangFan.Risk.Rules.Criteria;
 
-/// <summary>Income per head under the poverty line times the monitoring factor.</summary>
+/// <summary>Income per head under the monitoring line: the one given for place and time, else the poverty line times the monitoring factor.</summary>
 /// <remarks>national 三(二): disposable income, "about" 1.5 times, so a band above the line is near. suixi 三(六)一: net income, exactly under, no near.</remarks>
 internal sealed class IncomeBelowLine : Criterion
 {
+    /// <summary>The value that is the line itself.</summary>
+    public const string GivenLine = "monitoring-line";
+
+    /// <summary>The values that make the line where none is given.</summary>
+    public static readonly string[] LineMadeOf = ["poverty-line", "monitoring-factor"];
+
     private static readonly IReadOnlyList<CauseGroup> Evidenced = [CauseGroup.Income];
     private readonly bool disposable;
-    private readonly DatedValue poverty;
-    private readonly DatedValue factor;
     private readonly DatedValue line;
+    private readonly Wording lineComesFrom;
     private readonly decimal nearUpTo;
 
     public IncomeBelowLine(CriterionDefinition definition, ValuesInForce values) : base(definition)
     {
         disposable = definition.Settings["income"] == "disposable";
-        (poverty, factor) = (values["poverty-line"], values["monitoring-factor"]);
-        line = new DatedValue("monitoring-line", new Wording("监测线", "monitoring line"), poverty.Value * factor.Value, poverty.Unit,
-            poverty.Start > factor.Start ? poverty.Start : factor.Start, Earlier(poverty.End, factor.End), definition.Clause, factor.Choice ?? poverty.Choice)
-        { Origin = definition.Origin, Mark = poverty.Mark };
+        (line, lineComesFrom) = values.Holding(GivenLine) is { } given ? (given, SourceOf(given)) : Made(definition, values[LineMadeOf[0]], values[LineMadeOf[1]]);
         nearUpTo = line.Value * (1 + values["income-near-share"].Value);
     }
 
@@ -37,6 +39,21 @@ internal sealed class IncomeBelowLine : Criterion
             Missing = missing,
             Causes = When(state, Evidenced),
         };
+    }
+
+    private static (DatedValue Line, Wording ComesFrom) Made(CriterionDefinition definition, DatedValue poverty, DatedValue factor)
+    {
+        var line = new DatedValue(GivenLine, new Wording("监测线", "monitoring line"), poverty.Value * factor.Value, poverty.Unit,
+            poverty.Start > factor.Start ? poverty.Start : factor.Start, Earlier(poverty.End, factor.End), definition.Clause, factor.Choice ?? poverty.Choice)
+        { Origin = definition.Origin, Mark = poverty.Mark };
+        var (base_, times) = (FindingText.Number(poverty.Value), FindingText.Number(factor.Value));
+        return (line, new($"脱贫线{base_}元×{times}", $"{base_} x {times}"));
+    }
+
+    private static Wording SourceOf(DatedValue given)
+    {
+        var (mark, markEnglish) = given.Mark is { } m ? ($"，出处标注{m}", $", mark {m}") : ("", "");
+        return new($"{given.Source}{mark}", $"{given.Source}{markEnglish}");
     }
 
     private static DateOnly? Earlier(DateOnly? a, DateOnly? b) => a is null || b < a ? b : a;
@@ -60,15 +77,13 @@ internal sealed class IncomeBelowLine : Criterion
     private Wording Sentence(Wording label, Amount income, FindingState state)
     {
         var (said, at) = (FindingText.Amount(income), FindingText.Number(line.Value));
-        var how = $"{FindingText.Number(poverty.Value)}元×{FindingText.Number(factor.Value)}";
-        var howEnglish = $"{FindingText.Number(poverty.Value)} x {FindingText.Number(factor.Value)}";
         var gap = income.Exact is { } exact ? FindingText.Number(Math.Abs(exact - line.Value)) : null;
         var (compares, comparesEnglish) = state == FindingState.Met ? ("低于", "under")
             : income.Exact == line.Value ? ("不低于", "not under") : ("高于", "over");
         var tail = gap is null or "0" ? "" : state == FindingState.Met ? $"，差{gap}元" : $"，多{gap}元";
         var tailEnglish = gap is null or "0" ? "" : $" by {gap} yuan";
         var (about, aboutEnglish) = state == FindingState.Near ? ($"，在{FindingText.Number(nearUpTo)}元以内，属“左右”", $", within {FindingText.Number(nearUpTo)} and so about the line") : ("", "");
-        return new($"{label.Chinese}{said.Chinese}元，{compares}监测线{at}元（脱贫线{how}）{tail}{about}",
-            $"{label.English} {said.English} yuan, {comparesEnglish} the monitoring line of {at} yuan ({howEnglish}){tailEnglish}{aboutEnglish}");
+        return new($"{label.Chinese}{said.Chinese}元，{compares}监测线{at}元（{lineComesFrom.Chinese}）{tail}{about}",
+            $"{label.English} {said.English} yuan, {comparesEnglish} the monitoring line of {at} yuan ({lineComesFrom.English}){tailEnglish}{aboutEnglish}");
     }
 }
