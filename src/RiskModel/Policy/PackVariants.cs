@@ -32,7 +32,7 @@ public static class PackVariants
     /// <param name="criterion">Id of the criterion.</param>
     /// <param name="setting">Name of the setting, such as changes.</param>
     /// <param name="word">One of the words that <see cref="CriterionCatalogue"/> allows.</param>
-    /// <exception cref="ArgumentException">The pack has no such criterion, the criterion no such setting, or the setting no such word.</exception>
+    /// <exception cref="ArgumentException">The pack has no such criterion, the criterion no such setting, the setting no such word, or the pack lacks a value that the word needs.</exception>
     public static PolicyPack WithSetting(this PolicyPack pack, string criterion, string setting, string word)
     {
         ArgumentNullException.ThrowIfNull(pack);
@@ -41,10 +41,11 @@ public static class PackVariants
         var words = CriterionCatalogue.Find(criterion)?.Settings.GetValueOrDefault(setting);
         if (words is not { Count: > 0 }) throw new ArgumentException($"The criterion '{criterion}' has no setting '{setting}' with words to choose from.", nameof(setting));
         if (!words.Contains(word)) throw new ArgumentException($"The setting '{setting}' of '{criterion}' is one of {string.Join(", ", words)}; not '{word}'.", nameof(word));
-        var settings = new Dictionary<string, string>(changed.Settings, StringComparer.Ordinal) { [setting] = word };
+        if (MissingFor(pack, changed, setting, word) is { } missing)
+            throw new ArgumentException($"'{setting}: {word}' of '{criterion}' needs the value '{missing}', which pack {pack.Id} does not have.", nameof(word));
         return Trial(pack, new($"{changed.Title.Chinese}：{setting} = {word}", $"{criterion}: {setting} = {word}")) with
         {
-            Criteria = [.. pack.Criteria.Select(c => c == changed ? c with { Settings = settings } : c)],
+            Criteria = [.. pack.Criteria.Select(c => c == changed ? c with { Settings = SettingsWith(c, setting, word) } : c)],
         };
     }
 
@@ -65,6 +66,16 @@ public static class PackVariants
             Criteria = [.. pack.Criteria.Select(c => c with { Roles = Roles(c.Roles, named.Contains(c.Id)) })],
         };
     }
+
+    /// <summary>A value that a criterion needs under a word and not under its own, and that the pack lacks; null where there is none.</summary>
+    internal static string? MissingFor(PolicyPack pack, CriterionDefinition criterion, string setting, string word)
+    {
+        var kind = CriterionCatalogue.Find(criterion.Id)!;
+        return kind.ValuesFor(SettingsWith(criterion, setting, word)).Except(kind.ValuesFor(criterion.Settings)).FirstOrDefault(name => pack.Values.All(v => v.Name != name));
+    }
+
+    private static Dictionary<string, string> SettingsWith(CriterionDefinition criterion, string setting, string word) =>
+        new(criterion.Settings, StringComparer.Ordinal) { [setting] = word };
 
     private static PolicyPack With(PolicyPack pack, string name, decimal value, Func<DatedValue, bool> isChanged)
     {

@@ -32,6 +32,11 @@ public sealed record AssessmentDifference(QuarterAssessment Before, QuarterAsses
     /// <summary>From which level to which households moved, by the level before, then after; those that stay included.</summary>
     public IReadOnlyList<LevelMove> LevelMoves => LevelMove.Of(Households);
 
+    /// <summary>The households of which more than the rank differs: those that enter first, then those that leave, then by levels moved, then by rank.</summary>
+    public IReadOnlyList<HouseholdChange> Substantial => [.. Changes.Where(c => c.IsSubstantial)
+        .OrderByDescending(c => c.Enters).ThenByDescending(c => c.Leaves).ThenByDescending(c => Math.Abs(c.LevelsUp))
+        .ThenBy(c => c.RankAfter ?? c.RankBefore ?? int.MaxValue).ThenBy(c => c.Household)];
+
     /// <summary>Whether a pack was applied before its start.</summary>
     public bool AsIf => Before.Pack.IsAsIf(Before.Quarter) || After.Pack.IsAsIf(After.Quarter);
 

@@ -43,4 +43,11 @@ public sealed record ChoicePoint(decimal? Value, Wording Label, bool InForce, He
 /// <param name="Reason">Why the pack's value was chosen.</param>
 /// <param name="Unit">Unit of the values; empty for words and readings.</param>
 /// <param name="Points">One a value, ascending for numbers.</param>
-public sealed record ChoiceSensitivity(string Id, Wording Label, string Clause, Wording Reason, string Unit, IReadOnlyList<ChoicePoint> Points);
+public sealed record ChoiceSensitivity(string Id, Wording Label, string Clause, Wording Reason, string Unit, IReadOnlyList<ChoicePoint> Points)
+{
+    /// <summary>Whether some point has others meeting the rules than the pack as it is.</summary>
+    public bool MovesList => Points.Any(p => p.Entering != default || p.Leaving != default);
+
+    /// <summary>Whether some point has other numbers of households near, high or medium than another.</summary>
+    public bool MovesLevels => Points.Select(p => (p.Near, p.High, p.Medium)).Distinct().Skip(1).Any();
+}

@@ -44,10 +44,12 @@ public sealed record PackChoice(string Id, Wording Label, string Clause, Wording
     {
         foreach (var (setting, words) in CriterionCatalogue.Find(criterion.Id)?.Settings ?? new Dictionary<string, IReadOnlyList<string>>())
         {
-            if (words.Count < 2 || criterion.Settings.GetValueOrDefault(setting) is not { } inForce) continue;
+            if (criterion.Settings.GetValueOrDefault(setting) is not { } inForce) continue;
+            string[] possible = [.. words.Where(word => PackVariants.MissingFor(pack, criterion, setting, word) is null)];
+            if (possible.Length < 2) continue;
             var name = SettingWords.Name(setting);
             yield return new($"{criterion.Id}.{setting}", new($"{criterion.Title.Chinese}：{name.Chinese}", $"{criterion.Title.English}: {name.English}"),
-                criterion.Clause, criterion.Choice!.Value, "", [.. words.Select(word => new ChoiceTrial(null, SettingWords.Word(setting, word), word == inForce,
+                criterion.Clause, criterion.Choice!.Value, "", [.. possible.Select(word => new ChoiceTrial(null, SettingWords.Word(setting, word), word == inForce,
                     word == inForce ? pack : pack.WithSetting(criterion.Id, setting, word)))]);
         }
     }

@@ -21,6 +21,9 @@ internal sealed class PacksVerb(ToolConsole console)
         command.Subcommands.Add(Sub(new("list", "List the packs that come with the program.\n\nExample:\n  fangfan packs list"), List));
         command.Subcommands.Add(Sub(new("show", "Show a pack: values in force, criteria, exclusions, measures.\n\nExample:\n  fangfan packs show suixi-2021 --lang en") { pack }, Show));
         command.Subcommands.Add(Sub(new("validate", "Check a folder of packs; the first fault is told with file, key and the form expected.\n\nExample:\n  fangfan packs validate my-packs") { folder }, Validate));
+        command.Subcommands.Add(new CompareVerb(console).Command());
+        command.Subcommands.Add(new SensitivityVerb(console).Command());
+        command.Subcommands.Add(new WhatIfVerb(console).Command());
         return command;
     }
 

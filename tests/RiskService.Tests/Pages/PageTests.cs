@@ -56,6 +56,20 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [SkippableFact]
+    public async Task The_gap_tile_shows_who_is_not_helped_and_the_household_says_what_would_help()
+    {
+        var (page, complaints) = await browser.OpenAsync("/");
+        await page.Locator("#tile-gap").ClickAsync();
+        await Expect(page.Locator("#rows tbody tr")).ToHaveCountAsync(2);
+        await Expect(page.Locator("#gap")).ToHaveValueAsync("yes");
+        await page.GetByRole(AriaRole.Link, new() { Name = "H0004" }).ClickAsync();
+        await Expect(page.GetByText("因病：本季没有落实任何措施；可用：医疗救助（医保部门，national 四(三)）")).ToBeVisibleAsync();
+        await Expect(page.GetByText("登记的风险原因：因病")).ToBeVisibleAsync();
+        (await page.EvaluateAsync<bool>(NoHorizontalScroll)).ShouldBeTrue();
+        complaints.ShouldBeEmpty();
+    }
+
+    [SkippableFact]
     public async Task The_list_downloads_as_csv_with_the_filters_in_force()
     {
         var (page, _) = await browser.OpenAsync("/?level=high");
@@ -78,6 +92,21 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         (await page.EvaluateAsync<bool>(NoHorizontalScroll)).ShouldBeTrue();
         await page.GoBackAsync();
         await Expect(page.Locator("#rows tbody tr")).ToHaveCountAsync(4);
+        complaints.ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task A_household_shows_each_step_of_the_path_back_and_a_question_to_the_village()
+    {
+        var (page, complaints) = await browser.OpenAsync("/household.html?area=530521&quarter=2021Q4&id=H0015");
+        await Expect(page.Locator("[data-exclusion=excludes] li")).ToHaveCountAsync(2);
+        await Expect(page.Locator("[data-step=village-review]")).ToContainTextAsync("2021-08-02 村委会评议并公示 · 太平村村委会");
+        await Expect(page.Locator("[data-step=county-consent]")).ToContainTextAsync("下一步");
+        (await page.EvaluateAsync<bool>(NoHorizontalScroll)).ShouldBeTrue();
+        await page.Locator("#language").ClickAsync();
+        await Expect(page.Locator("[data-step=county-consent]")).ToContainTextAsync("to be kept: minutes of the meeting");
+        var (question, _) = await browser.OpenAsync("/household.html?area=530521&quarter=2021Q4&id=H0016");
+        await Expect(question.Locator("[data-exclusion=question]")).ToContainTextAsync("提请村核实，不直接排除");
         complaints.ShouldBeEmpty();
     }
 

@@ -24,6 +24,17 @@ function why(document) {
     item.reasons.length ? el('ul', { class: 'items plain' }, item.reasons.map(r => el('li', {}, r.text))) : el('p', { class: 'soft' }, word('noReasons')));
 }
 
+function exclusion(item) {
+  // Assessments stored by earlier versions carry no state and no sentence.
+  if (!item.state) return el('li', {}, `${item.title} (${item.clause})`, item.exemption ? ` · ${word('exempt')}: ${item.exemption}` : item.excludes ? '' : ` · ${word('question')}`);
+  const path = item.pathBack;
+  return el('li', { 'data-exclusion': item.state }, el('span', { class: 'badge' }, word(`exclusion.${item.state}`)), ` ${item.text}`,
+    path ? el('ol', { class: 'items' }, path.steps.map(s => el('li', { 'data-step': s.id }, s.doneOn
+      ? [`✓ ${s.doneOn} ${s.title} · ${s.doneBy} `, el('span', { class: 'soft' }, `${word('onFile')}: ${s.onFile} (${s.clause}) · ${word('recordedOn')} ${s.recordedOn}`)]
+      : [s.id === path.next ? el('span', { class: 'badge' }, word('nextStep')) : '○', ` ${s.title} · ${s.by} `, el('span', { class: 'soft' }, `${word('toBeKept')}: ${s.evidence} (${s.clause})`)]))) : null,
+    path?.uncounted.length ? el('ul', { class: 'items' }, path.uncounted.map(text => el('li', { class: 'soft' }, text))) : null);
+}
+
 function clauses(page) {
   const item = page.household;
   const label = name => page.labels[name] ?? name;
@@ -38,7 +49,7 @@ function clauses(page) {
         cell('inForce', c.threshold ? [`${label(c.threshold.name)} ${number(c.threshold.value)}`, el('span', { class: 'soft' }, ` ${unit(c.threshold.unit)}`), c.threshold.choice ? el('span', { class: 'badge' }, word('choice')) : ''] : '—'),
         cell('margin', c.margin === null || c.margin === undefined ? '—' : (c.margin > 0 ? '+' : '') + number(c.margin))))))),
     el('h2', {}, word('exclusions')),
-    item.exclusions.length ? el('ul', { class: 'items plain' }, item.exclusions.map(e => el('li', {}, `${e.title} (${e.clause})`, e.exemption ? ` · ${word('exempt')}: ${e.exemption}` : e.excludes ? '' : ` · ${word('question')}`)))
+    item.exclusions.length ? el('ul', { class: 'items plain' }, item.exclusions.map(exclusion))
       : el('p', { class: 'soft' }, word('noExclusions')));
 }
 
@@ -56,9 +67,13 @@ function figures(page) {
 
 function rest(page) {
   const item = page.household;
+  const list = (title, items, draw) => items.length ? [el('h3', {}, word(title)), el('ul', { class: 'items plain' }, items.map(one => el('li', {}, draw(one))))] : null;
   const measures = item.measures.length
-    ? el('ul', { class: 'items plain' }, item.measures.map(m => el('li', {}, `${m.title} `, el('span', { class: 'badge' }, word(m.given ? 'given' : 'suggested')), el('span', { class: 'soft' }, ` ${[m.department, m.clause].filter(Boolean).join(' · ')}`))))
+    ? el('ul', { class: 'items plain', id: 'measures' }, item.measures.map(m => el('li', {}, `${m.title} `, el('span', { class: 'badge' }, word(m.given ? 'given' : 'suggested')), m.labourUnknown ? el('span', { class: 'badge' }, word('labourUnknown')) : null,
+      el('span', { class: 'soft' }, ` ${[m.causes.length ? `${word('answers')} ${m.causes.map(c => word('cause.' + c)).join(' ')}` : '', m.department, ...m.units, m.clause].filter(Boolean).join(' · ')}`))))
     : el('p', { class: 'soft' }, word('noMeasures'));
+  const causes = list('causesTitle', item.causeSources, c => [el('strong', {}, c.label), el('ul', { class: 'items' }, c.sources.map(s => el('li', {}, s.text)))]);
+  const gaps = list('gapsTitle', item.gaps, g => [el('span', { class: `chip chip-${{ gap: 'met', covered: 'not-met' }[g.state] ?? 'unknown'}` }, word(`gapState.${g.state}`)), ' ', g.text]);
   const unknown = item.unknown.length || item.problems.length
     ? [item.unknown.length ? el('p', {}, `${word('unknownColumns')}: `, item.unknown.map(name => el('span', { class: 'chip chip-unknown' }, page.labels[name] ?? name))) : null,
       el('ul', { class: 'items plain' }, item.problems.map(p => el('li', {}, p.message, el('span', { class: 'soft' }, ` ${p.file}:${p.row} ${p.column ?? ''}`))))]
@@ -66,7 +81,7 @@ function rest(page) {
   const events = page.events.length
     ? el('ul', { class: 'items plain' }, page.events.map(e => el('li', {}, `${e.happenedOn} ${word('event.' + e.kind)} `, el('span', { class: 'soft' }, `${word('recordedOn')} ${e.recordedOn}`))))
     : el('p', { class: 'soft' }, word('noEvents'));
-  return el('div', { class: 'columns' }, panel('measuresTitle', measures), panel('unknownTitle', unknown), panel('events', events));
+  return el('div', { class: 'columns' }, panel('measuresTitle', measures, causes, gaps), panel('unknownTitle', unknown), panel('events', events));
 }
 
 /** The rules' judgement by another pack beside the assessment's own. */
