@@ -19,17 +19,12 @@ internal sealed class DifferencePage(DifferenceDocument document, Language langu
             (words.Say("模型", "model"), words.Model(document.Model)),
             (words.Say("进入名单", "enter"), words.Count(document.Entering)),
             (words.Say("退出名单", "leave"), words.Count(document.Leaving)));
-        PrintParts(report);
-    }
-
-    /// <summary>Who moves by what, from level to level, and the first households.</summary>
-    public void PrintParts(Report report)
-    {
         PrintShifts(report);
-        PrintLevels(report, words.Say("等级变化（全县）", "Moves between levels (whole county)"), document.LevelMoves);
+        PrintLevels(report, words.Say("等级变化", "Moves between levels"), document.LevelMoves);
         PrintHouseholds(report);
     }
 
+    /// <summary>The moves between levels, those that stay left out.</summary>
     public void PrintLevels(Report report, string title, IReadOnlyList<ListedMove> moves)
     {
         var moved = moves.Where(m => m.From != m.To).OrderByDescending(m => m.Households).ToArray();
@@ -43,7 +38,8 @@ internal sealed class DifferencePage(DifferenceDocument document, Language langu
 
     private string Side(ListedSide side) => $"{side.Pack}{words.AsIf(side.AsIf)}{words.Say("，符合条件", ", meeting the criteria: ")}{words.Count(side.Meeting)}";
 
-    private void PrintShifts(Report report)
+    /// <summary>Who enters and leaves by what.</summary>
+    public void PrintShifts(Report report)
     {
         var moving = document.ByCriterion.Concat(document.ByOther).Where(s => s.Entering != default || s.Leaving != default).ToArray();
         if (moving.Length == 0) return;
@@ -53,7 +49,8 @@ internal sealed class DifferencePage(DifferenceDocument document, Language langu
         report.Line(words.Say("一户可因几项指标进出，各行之和可大于总数。", "A household may move by several criteria, so the rows may add up to more than the total."));
     }
 
-    private void PrintHouseholds(Report report)
+    /// <summary>The first households that change.</summary>
+    public void PrintHouseholds(Report report)
     {
         if (document.Households.Count == 0)
         {
@@ -62,8 +59,8 @@ internal sealed class DifferencePage(DifferenceDocument document, Language langu
             return;
         }
         var shown = document.Households.Take(HouseholdsShown).ToArray();
-        report.Title(words.Say($"有变化的农户（前{shown.Length}户，共{document.Households.Count}户；另有{document.RankOnly}户只变名次）",
-            $"Households that change (the first {shown.Length} of {document.Households.Count}; {document.RankOnly} more move in rank only)"));
+        report.Title(words.Say($"有变化的农户（前{shown.Length}户，共{ScenarioWords.Number(document.Households.Count)}户；另有{ScenarioWords.Number(document.RankOnly)}户只变名次）",
+            $"Households that change (the first {shown.Length} of {ScenarioWords.Number(document.Households.Count)}; {ScenarioWords.Number(document.RankOnly)} more move in rank only)"));
         report.Table([words.Say("户编号", "household"), words.Say("进出", "move"), words.Say("结论", "verdict"), words.Say("等级", "level"), words.Say("名次#", "rank#"), words.Say("变化", "what changed")],
             shown.Select(h => new[]
             {

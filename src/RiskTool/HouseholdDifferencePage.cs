@@ -25,14 +25,13 @@ internal sealed class HouseholdDifferencePage(HouseholdDifferenceDocument docume
         foreach (var pair in document.Criteria.Where(c => c.Differs))
         {
             report.Title(pair.Title);
-            Print(report, document.Before.Pack, pair.Before);
-            Print(report, document.After.Pack, pair.After);
+            report.Pairs((document.Before.Pack, Finding(pair.Before)), (document.After.Pack, Finding(pair.After)));
         }
     }
 
-    private void Print(Report report, string pack, ListedFindingSide? side) => report.Line(side is null
-        ? $"· {pack}{words.Say("：无此指标", ": no such criterion")}"
-        : $"· {pack}{words.Say("：", ": ")}{ScenarioFile.State(side, language)}{words.Say("，", ", ")}{side.Text} ({side.Clause})");
+    private string Finding(ListedFindingSide? side) => side is null
+        ? words.Say("无此指标", "no such criterion")
+        : $"{ScenarioFile.State(side, language)}{words.Say("，", ", ")}{side.Text} ({side.Clause})";
 
     private string Applied(ListedHouseholdSide side) => side.AsIf ? words.Say("施行前，假定适用", "before its start, as-if") : words.Say("施行中", "in force");
 

@@ -10,13 +10,18 @@ internal sealed class SensitivityPage(SensitivityDocument document, Language lan
 
     public void Print(Report report)
     {
+        HeadCount? inForce = document.Choices.Count > 0 ? document.Choices[0].Points.First(p => p.InForce).Meeting : null;
         report.Pairs(
             (words.Say("季度", "quarter"), document.Quarter),
             (words.Say("政策包", "pack"), document.Pack + words.AsIf(document.AsIf)),
             (words.Say("模型", "model"), words.Model(document.Model)),
-            (words.Say("选定值", "choices"), document.Choices.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        if (document.Choices.Count == 0) return;
-        report.Pairs((words.Say("现行符合条件", "meeting as it is"), words.Count(document.Choices[0].Points.First(p => p.InForce).Meeting)));
+            (words.Say("现行符合条件", "meeting as it is"), inForce is { } meeting ? words.Count(meeting) : "–"),
+            (words.Say("选定值", "choices"), ScenarioWords.Number(document.Choices.Count)));
+        if (document.Choices.Count == 0)
+        {
+            report.Line(words.Say("本季度没有可试的选定值：政策包的选定值都没有写取值范围（band）。", "Nothing to try: no choice of the pack has a band in this quarter."));
+            return;
+        }
         PrintRanges(report);
         foreach (var choice in document.Choices.Where(c => c.MovesList || c.MovesLevels)) PrintPoints(report, choice);
         ListChoices(report, words.Say("不影响名单和等级", "These move neither list nor levels"), document.Choices.Where(c => !c.MovesList && !c.MovesLevels));

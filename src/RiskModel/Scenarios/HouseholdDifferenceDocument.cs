@@ -7,7 +7,7 @@ namespace FangFan.Risk.Scenarios;
 /// <summary>One criterion of a household on both sides.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Title">What people read.</param>
-/// <param name="Differs">Whether the sides say something else.</param>
+/// <param name="Differs">Whether the sides say something else; a criterion that a pack lacks counts as not met.</param>
 /// <param name="Before">The finding before; null where the pack has no such criterion.</param>
 /// <param name="After">The finding after; null where the pack has no such criterion.</param>
 public sealed record ListedFindingPair(string Id, string Title, bool Differs, ListedFindingSide? Before, ListedFindingSide? After);
@@ -54,7 +54,7 @@ public sealed record HouseholdDifferenceDocument(string HouseholdId, string Quar
             household?.Level?.Name(), household?.LevelReason.In(language), rank);
 
     private static ListedFindingPair Pair(string id, Finding? before, Finding? after, Language language) =>
-        new(id, (after ?? before)!.Criterion.Title.In(language), before?.State != after?.State, Side(before, language), Side(after, language));
+        new(id, (after ?? before)!.Criterion.Title.In(language), (before?.State ?? FindingState.NotMet) != (after?.State ?? FindingState.NotMet), Side(before, language), Side(after, language));
 
     private static ListedFindingSide? Side(Finding? finding, Language language) => finding is null ? null
         : new(finding.State.Name(), finding.Criterion.Clause, finding.Criterion.Roles.HasFlag(CriterionRoles.Identify), finding.Text.In(language));

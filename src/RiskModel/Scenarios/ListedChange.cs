@@ -5,7 +5,7 @@ namespace FangFan.Risk.Scenarios;
 
 /// <summary>A criterion that says something else.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Title">What people read.</param>
+/// <param name="Title">What it is about in a word or two.</param>
 /// <param name="Before">met, near, not-met or unknown; null where the pack before has no such criterion.</param>
 /// <param name="After">The same, after.</param>
 public sealed record ListedCriterionChange(string Id, string Title, string? Before, string? After);
@@ -70,8 +70,8 @@ public sealed record ListedChange
     private static Wording Sentence(HouseholdChange change)
     {
         List<Wording> parts = [.. change.Criteria.Select(c => Criterion(change, c))];
-        if (change.Before?.InScope == true && change.After is { InScope: false } left) parts.Add(new($"移出范围：{left.Judgement.ScopeReason.Chinese}", $"out of scope: {left.Judgement.ScopeReason.English}"));
-        if (change.Before?.InScope != true && change.After is { InScope: true } came) parts.Add(new($"进入范围：{came.Judgement.ScopeReason.Chinese}", $"into scope: {came.Judgement.ScopeReason.English}"));
+        if (change.Before?.InScope == true && change.After?.InScope != true) parts.Add(new("移出范围", "out of scope"));
+        if (change.Before?.InScope != true && change.After?.InScope == true) parts.Add(new("进入范围", "into scope"));
         return new(string.Join('；', parts.Select(p => p.Chinese)), string.Join("; ", parts.Select(p => p.English)));
     }
 
@@ -81,10 +81,10 @@ public sealed record ListedChange
         return new($"{title.Chinese}：{before.Chinese}→{after.Chinese}", $"{title.English}: {before.English} → {after.English}");
     }
 
-    private static Wording State(FindingState? state) => state?.Label() ?? new("无此指标", "no such criterion");
+    private static Wording State(FindingState? state) => state?.Label() ?? new("–", "–");
 
     private static Wording Title(HouseholdChange change, string criterion) =>
-        (Finding(change.After, criterion) ?? Finding(change.Before, criterion))?.Criterion.Title ?? new(criterion, criterion);
+        (Finding(change.After, criterion) ?? Finding(change.Before, criterion)) is { } finding ? CriterionShift.Label(finding.Criterion) : new(criterion, criterion);
 
     private static Finding? Finding(HouseholdAssessment? household, string criterion) => household?.Judgement.Findings.FirstOrDefault(f => f.Criterion.Id == criterion);
 }

@@ -47,8 +47,8 @@ public sealed record PackChoice(string Id, Wording Label, string Clause, Wording
             if (criterion.Settings.GetValueOrDefault(setting) is not { } inForce) continue;
             string[] possible = [.. words.Where(word => PackVariants.MissingFor(pack, criterion, setting, word) is null)];
             if (possible.Length < 2) continue;
-            var name = SettingWords.Name(setting);
-            yield return new($"{criterion.Id}.{setting}", new($"{criterion.Title.Chinese}：{name.Chinese}", $"{criterion.Title.English}: {name.English}"),
+            var (label, name) = (CriterionShift.Label(criterion), SettingWords.Name(setting));
+            yield return new($"{criterion.Id}.{setting}", new($"{label.Chinese}：{name.Chinese}", $"{label.English}: {name.English}"),
                 criterion.Clause, criterion.Choice!.Value, "", [.. possible.Select(word => new ChoiceTrial(null, SettingWords.Word(setting, word), word == inForce,
                     word == inForce ? pack : pack.WithSetting(criterion.Id, setting, word)))]);
         }
