@@ -7,7 +7,7 @@ namespace FangFan.Risk.Rules;
 /// The file's <c>earlier</c> holds for every case without its own; an earlier quarter states only what differs from the case's household.</remarks>
 public static class CaseFile
 {
-    private static readonly Dictionary<string, Verdict> Verdicts = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, Verdict> Verdicts = new(StringComparer.Ordinal)
     {
         ["out-of-scope"] = Verdict.OutOfScope,
         ["excluded"] = Verdict.Excluded,
@@ -17,7 +17,7 @@ public static class CaseFile
         ["not-meets"] = Verdict.NotMeets,
     };
 
-    private static readonly Dictionary<string, FindingState> States = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, FindingState> States = new(StringComparer.Ordinal)
     {
         ["met"] = FindingState.Met,
         ["near"] = FindingState.Near,
