@@ -64,6 +64,9 @@ public sealed class PolicyCase
     /// <summary>The line it begins on.</summary>
     public int Line { get; }
 
+    /// <summary>What it expects.</summary>
+    internal ExpectedJudgement Expected => expected;
+
     /// <summary>Judges the household by a pack and compares.</summary>
     public CaseOutcome Run(PolicyPack pack)
     {
