@@ -14,7 +14,7 @@ internal sealed class PackEntries(PackWords words)
         Scope(pack.Scope),
         .. pack.Criteria.Select(Criterion),
         Identify(pack),
-        .. pack.Exclusions.Select(Exclusion),
+        .. pack.Exclusions.Select(e => Exclusion(pack, e)),
         .. pack.PathBack.Select(Step),
         Level(pack.Level),
         .. pack.Measures.Select(Measure),
@@ -29,7 +29,7 @@ internal sealed class PackEntries(PackWords words)
         .With(new("区划", "area"), pack.Area?.Digits)
         .With(new("施行日期", "in force from"), PackWords.Day(pack.Start))
         .With(new("基于", "extends"), pack.Extends)
-        .With(new("服从", "yields to"), pack.YieldsTo.Select(y => new Wording(y, y)));
+        .With(new("服从", "yields to"), PackWords.List([.. pack.YieldsTo.Select(y => new Wording(y, y))]));
 
     private static PackEntry Value(IReadOnlyList<DatedValue> spans) => new PackEntry("values", spans[0].Name, spans[0].Label)
         .With(new("名称", "label"), spans[0].Label)
@@ -76,10 +76,10 @@ internal sealed class PackEntries(PackWords words)
         return new($"{reading.Title.Chinese}：{rule.Chinese}", $"{reading.Title.English}: {rule.English}");
     }
 
-    private PackEntry Exclusion(ExclusionDefinition exclusion) => new PackEntry("exclusions", exclusion.Id, exclusion.Title)
+    private PackEntry Exclusion(PolicyPack pack, ExclusionDefinition exclusion) => new PackEntry("exclusions", exclusion.Id, exclusion.Title)
         .With(Title, exclusion.Title)
         .With(Clause, exclusion.Clause)
-        .With(new("条件", "condition"), words.Condition(exclusion))
+        .With(new("条件", "condition"), words.Condition(pack, exclusion))
         .With(new("除外", "exemptions"), exclusion.Exemptions.Select(e => new Wording(e, e)))
         .With(new("仅提请核实", "a question only"), YesNo(exclusion.QuestionOnly));
 

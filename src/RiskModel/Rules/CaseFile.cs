@@ -11,7 +11,7 @@ namespace FangFan.Risk.Rules;
 /// or the pack names no path back.</remarks>
 public static class CaseFile
 {
-    private static readonly Dictionary<string, Verdict> Verdicts = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, Verdict> Verdicts = new(StringComparer.Ordinal)
     {
         ["out-of-scope"] = Verdict.OutOfScope,
         ["excluded"] = Verdict.Excluded,
@@ -21,7 +21,7 @@ public static class CaseFile
         ["not-meets"] = Verdict.NotMeets,
     };
 
-    private static readonly Dictionary<string, FindingState> States = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, FindingState> States = new(StringComparer.Ordinal)
     {
         ["met"] = FindingState.Met,
         ["near"] = FindingState.Near,
