@@ -7,13 +7,14 @@ namespace FangFan.Risk.Rules.Criteria;
 internal sealed class Dropout(CriterionDefinition definition) : Criterion(definition)
 {
     private static readonly IReadOnlyList<CauseGroup> Evidenced = [CauseGroup.Schooling];
+    private static readonly int Hardship = CodeLists.DropoutReason.IndexOf("hardship");
     private readonly bool onlyHardship = definition.Settings["reason"] == "hardship";
 
     public override FindingState StateOf(HouseholdFacts facts)
     {
         var children = facts.Any(QuarterColumns.DropoutChildren);
         if (!onlyHardship || children == false) return Kleene.State(children);
-        return Kleene.State(children & facts.Code(QuarterColumns.DropoutReason) switch { null => null, var reason => reason == "hardship" });
+        return Kleene.State(children & facts.Is(QuarterColumns.DropoutReason, Hardship));
     }
 
     public override IReadOnlyList<FindingInput> Inputs(HouseholdFacts facts) => [Cell(facts, QuarterColumns.DropoutChildren)];

@@ -47,8 +47,8 @@ internal sealed class MedicalBurden(CriterionDefinition definition, ValuesInForc
 
     private Amount Capacity(HouseholdFacts facts)
     {
-        if (facts.Members is not { } members) return Amount.NotNegative;
-        var left = facts.Net - 12 * standard * members;
-        return new(Math.Max(left.Low ?? 0, 0), left.High is { } high ? Math.Max(high, 0) : null);
+        // Of unknown number, there is at least one member, and more leave less.
+        var left = facts.Net - 12 * standard * (facts.Members ?? 1);
+        return new(facts.Members is null ? 0 : Math.Max(left.Low ?? 0, 0), left.High is { } high ? Math.Max(high, 0) : null);
     }
 }

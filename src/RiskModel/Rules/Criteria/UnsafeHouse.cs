@@ -8,12 +8,14 @@ namespace FangFan.Risk.Rules.Criteria;
 internal sealed class UnsafeHouse(CriterionDefinition definition) : Criterion(definition)
 {
     private static readonly IReadOnlyList<CauseGroup> Evidenced = [CauseGroup.Housing];
+    private static readonly int GradeC = CodeLists.HouseGrade.IndexOf("C");
+    private static readonly int GradeD = CodeLists.HouseGrade.IndexOf("D");
     private readonly bool mustLiveIn = definition.Settings["lived-in"] == "required";
     private readonly bool mustBeUnable = definition.Settings["repair"] == "unable";
 
     public override FindingState StateOf(HouseholdFacts facts)
     {
-        bool? dangerous = facts.Code(QuarterColumns.HouseGrade) switch { null => null, var grade => grade is "C" or "D" };
+        var dangerous = facts.Is(QuarterColumns.HouseGrade, GradeC) | facts.Is(QuarterColumns.HouseGrade, GradeD);
         if (mustLiveIn) dangerous &= facts.Flag(QuarterColumns.HouseLivedIn);
         if (mustBeUnable) dangerous &= !facts.Flag(QuarterColumns.AbleToRepair);
         return Kleene.State(dangerous);

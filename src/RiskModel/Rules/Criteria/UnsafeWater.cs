@@ -8,6 +8,7 @@ internal sealed class UnsafeWater(CriterionDefinition definition, ValuesInForce 
 {
     private static readonly IReadOnlyList<CauseGroup> Evidenced = [CauseGroup.Water];
     private static readonly Column[] Indicators = [QuarterColumns.WaterQuality, QuarterColumns.WaterQuantity, QuarterColumns.WaterConvenience, QuarterColumns.WaterAssurance];
+    private static readonly int UnmetCode = CodeLists.WaterState.IndexOf("unmet");
     private readonly DatedValue count = values["unsafe-water-count"];
     private readonly bool qualityAlone = definition.Settings["quality-alone"] == "yes";
 
@@ -31,16 +32,16 @@ internal sealed class UnsafeWater(CriterionDefinition definition, ValuesInForce 
             $"{said.English} of the four water indicators unmet{(quality ? ", quality among them" : "")} (severely affected: {FindingText.Number(count.Value)}{(qualityAlone ? ", or quality" : "")})");
     }
 
-    private static bool? QualityUnmet(HouseholdFacts facts) => facts.Code(QuarterColumns.WaterQuality) switch { null => null, var state => state == "unmet" };
+    private static bool? QualityUnmet(HouseholdFacts facts) => facts.Is(QuarterColumns.WaterQuality, UnmetCode);
 
     private static Amount Unmet(HouseholdFacts facts)
     {
         var (low, high) = (0, 0);
         foreach (var indicator in Indicators)
         {
-            var state = facts.Code(indicator);
-            if (state == "unmet") low++;
-            if (state is null or "unmet") high++;
+            var unmet = facts.Is(indicator, UnmetCode);
+            if (unmet == true) low++;
+            if (unmet != false) high++;
         }
         return new Amount(low, high);
     }
