@@ -1,4 +1,4 @@
-using FangFan.Risk.Policy;
+using FangFan.Risk.Panel;
 using FangFan.Risk.Records;
 using FangFan.Risk.Rules;
 
@@ -75,7 +75,7 @@ public sealed class WarningFloorTests
     private static Finding Spending(params double[] spent) =>
         Of("rigid-spending", View(HouseholdSample.Income(9000, [.. Causes.Zip(spent), (QuarterColumns.IncomePerHeadLastYear, 9000)])));
 
-    private static FangFan.Risk.Panel.HouseholdView View((Column, double)[] cells) => new HouseholdSample().Row("2021Q2", cells).At("2021Q2");
+    private static HouseholdView View((Column, double)[] cells) => new HouseholdSample().Row("2021Q2", cells).At("2021Q2");
 
-    private static Finding Of(string criterion, FangFan.Risk.Panel.HouseholdView view) => new Judge(MadeUpPack.Pack).Of(view).Findings.Single(f => f.Criterion.Id == criterion);
+    private static Finding Of(string criterion, HouseholdView view) => new Judge(MadeUpPack.Pack).Of(view).Findings.Single(f => f.Criterion.Id == criterion);
 }
