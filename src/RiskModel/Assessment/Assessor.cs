@@ -102,7 +102,7 @@ public sealed class Assessor(AssessmentInputs inputs)
         !view.IsMonitored && view.Events().Any(e => e.Kind == EventKind.Eliminated && e.RecordedOn >= view.AsOf.FirstDay);
 
     private static string[] Unknown(Judgement judgement) =>
-        [.. judgement.Findings.Where(f => f.State == FindingState.Unknown).SelectMany(f => f.Missing).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [.. judgement.Findings.Where(f => f.State == FindingState.Unknown).SelectMany(f => f.Missing).Concat(judgement.OpenExclusions).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private static Dictionary<HouseholdId, StoredLevel> Previous(AssessmentInputs inputs)
     {
