@@ -35,9 +35,8 @@ public sealed record AssessmentInputs(PolicyPack Pack, Quarter Quarter, IReadOnl
 public sealed class Assessor(AssessmentInputs inputs)
 {
     private readonly LevelRule rule = new(inputs.Pack, inputs.Quarter);
-    private readonly Dictionary<HouseholdId, StoredLevel> previous = Previous(inputs);
-    private readonly Dictionary<HouseholdId, LevelDecision> decisions = inputs.Decisions.Where(d => d.HoldsIn(inputs.Quarter))
-        .GroupBy(d => d.Household).ToDictionary(g => g.Key, g => g.Last());
+    private readonly Dictionary<HouseholdId, StoredLevel> previous = LevelsBefore(inputs.Quarter, inputs.Previous);
+    private readonly Dictionary<HouseholdId, LevelDecision> decisions = DecisionsIn(inputs.Quarter, inputs.Decisions);
     private readonly ILookup<HouseholdId, DataProblem> problems = inputs.Problems
         .Where(p => p.Household is not null && p.Quarter == inputs.Quarter && p.RecordedOn <= inputs.Quarter.LastDay).ToLookup(p => p.Household!.Value);
 
@@ -98,21 +97,27 @@ public sealed class Assessor(AssessmentInputs inputs)
             : null;
 
     /// <summary>Whether elimination of risk became known in the quarter and nothing newer put the household back.</summary>
-    private static bool EliminatedNow(HouseholdView view) =>
+    internal static bool EliminatedNow(HouseholdView view) =>
         !view.IsMonitored && view.Events().Any(e => e.Kind == EventKind.Eliminated && e.RecordedOn >= view.AsOf.FirstDay);
 
     private static string[] Unknown(Judgement judgement) =>
         [.. judgement.Findings.Where(f => f.State == FindingState.Unknown).SelectMany(f => f.Missing).Concat(judgement.OpenExclusions).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    private static Dictionary<HouseholdId, StoredLevel> Previous(AssessmentInputs inputs)
+    /// <summary>Last quarter's levels by household.</summary>
+    /// <exception cref="ArgumentException">A level is not of the quarter before, or a household has two.</exception>
+    internal static Dictionary<HouseholdId, StoredLevel> LevelsBefore(Quarter quarter, IReadOnlyList<StoredLevel> previous)
     {
-        if (inputs.Previous.FirstOrDefault(p => p.Quarter != inputs.Quarter.Plus(-1)) is { } other)
-            throw new ArgumentException($"Damping {inputs.Quarter} needs the levels of {inputs.Quarter.Plus(-1)}; one of {other.Quarter} was given (household {other.Household}).", nameof(inputs));
+        if (previous.FirstOrDefault(p => p.Quarter != quarter.Plus(-1)) is { } other)
+            throw new ArgumentException($"Damping {quarter} needs the levels of {quarter.Plus(-1)}; one of {other.Quarter} was given (household {other.Household}).", nameof(previous));
         var levels = new Dictionary<HouseholdId, StoredLevel>();
-        foreach (var level in inputs.Previous)
+        foreach (var level in previous)
         {
-            if (!levels.TryAdd(level.Household, level)) throw new ArgumentException($"Household {level.Household} has two stored levels of {level.Quarter}; give one.", nameof(inputs));
+            if (!levels.TryAdd(level.Household, level)) throw new ArgumentException($"Household {level.Household} has two stored levels of {level.Quarter}; give one.", nameof(previous));
         }
         return levels;
     }
+
+    /// <summary>The decision that holds in a quarter, by household; the last one of several.</summary>
+    internal static Dictionary<HouseholdId, LevelDecision> DecisionsIn(Quarter quarter, IReadOnlyList<LevelDecision> decisions) =>
+        decisions.Where(d => d.HoldsIn(quarter)).GroupBy(d => d.Household).ToDictionary(g => g.Key, g => g.Last());
 }

@@ -41,10 +41,18 @@ public sealed class LevelRule
     /// <summary>Grades the three inputs of a household.</summary>
     /// <param name="judgement">What the rules say.</param>
     /// <param name="band">1 or 2 in a band of the visit capacity, 0 in neither; null without a score.</param>
-    public LevelGrades Grade(Judgement judgement, int? band) => new(
-        Potential(judgement, band),
+    public LevelGrades Grade(Judgement judgement, int? band) => InBand(new(
+        IsNear(judgement) ? 1 : 0,
         Worst(judgement, LevelInput.Guarantees, unknown: 1),
-        Math.Max(Worst(judgement, LevelInput.Income, unknown: 0), judgement.IncomeFall >= NotableFall ? 1 : 0));
+        Math.Max(Worst(judgement, LevelInput.Income, unknown: 0), judgement.IncomeFall >= NotableFall ? 1 : 0)), band);
+
+    /// <summary>The grades of a household in a band, from those without a score.</summary>
+    internal static LevelGrades InBand(LevelGrades unscored, int? band) => band switch
+    {
+        1 => unscored with { Potential = 2 },
+        2 => unscored with { Potential = Math.Max(unscored.Potential, 1) },
+        _ => unscored,
+    };
 
     /// <summary>The level of three grades.</summary>
     public RiskLevel Of(LevelGrades grades) => RiskLevels.TryParse(RowOf(grades)?.Level, out var level) ? level : RiskLevel.None;
@@ -57,12 +65,7 @@ public sealed class LevelRule
 
     private LevelRow? RowOf(LevelGrades grades) => table.RowFor(grades.Potential, grades.Guarantees, grades.Income);
 
-    private static int Potential(Judgement judgement, int? band)
-    {
-        if (band == 1) return 2;
-        var near = judgement.Findings.Any(f => f.State == FindingState.Near && f.Criterion.Roles.HasFlag(CriterionRoles.Identify));
-        return band == 2 || near ? 1 : 0;
-    }
+    private static bool IsNear(Judgement judgement) => judgement.Findings.Any(f => f.State == FindingState.Near && f.Criterion.Roles.HasFlag(CriterionRoles.Identify));
 
     private int Worst(Judgement judgement, LevelInput input, int unknown) => FindingsOf(judgement, input)
         .Select(f => f.State switch { FindingState.Met => 2, FindingState.Near => 1, FindingState.Unknown => unknown, _ => 0 })

@@ -9,7 +9,7 @@ public sealed class HouseholdPanel
 {
     private readonly HouseholdId[] ids;
     private readonly RowKey[] keys;
-    private readonly PanelColumn?[] columns;
+    private PanelColumn?[] columns;
     private readonly AreaCode[] villages;
     private readonly OutcomeEvent[] events;
     private readonly PathBackRecord[] pathBack;
@@ -52,6 +52,25 @@ public sealed class HouseholdPanel
 
     /// <summary>What was known of a household at the end of a quarter.</summary>
     public HouseholdView At(int household, Quarter asOf) => new(this, household, asOf);
+
+    /// <summary>A copy with other values in some cells: what would be known, were they so. Rows keep the day they were recorded; columns without a change are shared.</summary>
+    /// <param name="changes">The cells, in any order; of two changes of one cell the later holds.</param>
+    /// <exception cref="ArgumentException">A row is of another panel, or a column is part of the row's key.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">As for <see cref="PanelBuilder.Set"/>.</exception>
+    public HouseholdPanel With(IReadOnlyList<CellChange> changes)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        var changed = columns.ToArray();
+        foreach (var column in changes.Select(c => c.Column).Distinct())
+        {
+            changed[column.Index] = changed[column.Index]?.Copy()
+                ?? throw new ArgumentException($"{column.Name} is part of the row's key and cannot change.", nameof(changes));
+        }
+        foreach (var change in changes) changed[change.Column.Index]![change.Row.NumberIn(this)] = change.Value;
+        var copy = (HouseholdPanel)MemberwiseClone();
+        copy.columns = changed;
+        return copy;
+    }
 
     /// <summary>Every event of a household, whenever recorded, by day; only labels and evaluation may look at those recorded later.</summary>
     public ReadOnlySpan<OutcomeEvent> AllEvents(int household) => events.AsSpan(eventStarts[household]..eventStarts[household + 1]);

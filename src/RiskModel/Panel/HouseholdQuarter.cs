@@ -37,4 +37,6 @@ public readonly struct HouseholdQuarter
 
     /// <summary>A date; null where unknown or masked.</summary>
     public DateOnly? Date(Column column) => Number(column) is var value && double.IsNaN(value) ? null : DateOnly.FromDayNumber((int)value);
+
+    internal int NumberIn(HouseholdPanel other) => ReferenceEquals(panel, other) ? row : throw new ArgumentException("The row is of another panel.", nameof(other));
 }

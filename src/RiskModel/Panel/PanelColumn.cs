@@ -27,6 +27,9 @@ internal abstract class PanelColumn
     /// <summary>The given rows in the given order.</summary>
     public abstract PanelColumn InOrder(int[] rows);
 
+    /// <summary>A column of its own with the same cells.</summary>
+    public abstract PanelColumn Copy();
+
     /// <summary>Writes a cell's bytes, for hashing.</summary>
     public abstract void Write(int row, Span<byte> destination);
 
@@ -89,6 +92,13 @@ internal sealed class PanelColumn<T>(T missing, double scale) : PanelColumn
             ordered.chunks[^1][i & (ChunkRows - 1)] = chunks[rows[i] >> ChunkBits][rows[i] & (ChunkRows - 1)];
         }
         return ordered;
+    }
+
+    public override PanelColumn Copy()
+    {
+        var copy = new PanelColumn<T>(missing, scale);
+        foreach (var chunk in chunks) copy.chunks.Add([.. chunk]);
+        return copy;
     }
 
     public override void Write(int row, Span<byte> destination) =>

@@ -78,7 +78,7 @@ internal static class PackCheck
         if (pack.Values.All(v => v.Name != name)) throw place.Fault($"needs the value '{name}', which the pack does not have; add it under values", $"需要数值“{name}”，请在 values 中写明");
     }
 
-    private static IEnumerable<string> Ids(Combination rule) => rule switch
+    internal static IEnumerable<string> Ids(Combination rule) => rule switch
     {
         Combination.Criterion criterion => [criterion.Id],
         Combination.All all => all.Parts.SelectMany(Ids),

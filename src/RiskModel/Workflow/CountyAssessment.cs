@@ -44,7 +44,8 @@ internal static class CountyAssessment
         return new HouseholdScoring(model, request.Pack).Of(panel, scored, share => progress.Report(Scoring, share), cancellation);
     }
 
-    private static void Check(HouseholdPanel panel, AssessmentRequest request)
+    /// <exception cref="InvalidOperationException">The quarter lies outside the records, or before the end of the model's training.</exception>
+    public static void Check(HouseholdPanel panel, AssessmentRequest request)
     {
         if (panel.RowCount == 0) throw new InvalidOperationException("The records hold no usable row; check the data first.");
         if (request.Quarter < panel.FirstQuarter || request.Quarter > panel.LastQuarter.Plus(JudgedHousehold.QuartersListed))

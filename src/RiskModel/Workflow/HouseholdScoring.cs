@@ -41,7 +41,11 @@ internal sealed class HouseholdScoring(TrainedModel model, PolicyPack pack)
 
     /// <summary>Calibrated probabilities alone, in the order of the households.</summary>
     public double[] Probabilities(HouseholdPanel panel, IReadOnlyList<HouseholdView> households, CancellationToken cancellation = default) =>
-        Array.ConvertAll(model.Scorer.RawScores(Matrix(panel, households, cancellation).Columns), model.Calibration.Probability);
+        Array.ConvertAll(RawScores(panel, households, cancellation), model.Calibration.Probability);
+
+    /// <summary>Log-odds alone, in the order of the households; those of <see cref="Of"/>.</summary>
+    public double[] RawScores(HouseholdPanel panel, IReadOnlyList<HouseholdView> households, CancellationToken cancellation = default) =>
+        model.Scorer.RawScores(Matrix(panel, households, cancellation).Columns);
 
     private FeatureMatrix Matrix(HouseholdPanel panel, IReadOnlyList<HouseholdView> households, CancellationToken cancellation) =>
         FeatureBuilder.Build(panel, [.. households.Select(h => new FeatureRow(h.Household, h.AsOf))], LinesInForce.Of(pack), model.Features, cancellation);

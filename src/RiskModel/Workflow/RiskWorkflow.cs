@@ -6,6 +6,7 @@ using FangFan.Risk.Panel;
 using FangFan.Risk.Policy;
 using FangFan.Risk.Ranking;
 using FangFan.Risk.Records;
+using FangFan.Risk.Scenarios;
 
 namespace FangFan.Risk.Workflow;
 
@@ -85,6 +86,58 @@ public static class RiskWorkflow
     /// <exception cref="ArgumentException">A stored level is not of the quarter before, or a household has two.</exception>
     public static QuarterAssessment Assess(HouseholdPanel panel, AssessmentRequest request, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default) =>
         CountyAssessment.Of(panel, request, progress, cancellation);
+
+    /// <summary>Assesses a quarter twice and tells what lies between: by two packs, or by a pack and a variant of it (<see cref="PackVariants"/>).</summary>
+    /// <param name="panel">The panel.</param>
+    /// <param name="before">The assessment compared with.</param>
+    /// <param name="after">The one compared, of the same quarter.</param>
+    /// <param name="progress">Told how far both are.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="ArgumentException">The quarters differ, or as for <see cref="Assess"/>.</exception>
+    /// <exception cref="InvalidOperationException">As for <see cref="Assess"/>.</exception>
+    public static AssessmentDifference Compare(HouseholdPanel panel, AssessmentRequest before, AssessmentRequest after,
+        IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        if (before.Quarter != after.Quarter) throw new ArgumentException($"A comparison is of one quarter; {before.Quarter} and {after.Quarter} were given.", nameof(after));
+        var first = Assess(panel, before, new WorkStretch(progress, 0, 0.5), cancellation);
+        return AssessmentDifference.Between(first, Assess(panel, after, new WorkStretch(progress, 0.5, 1), cancellation));
+    }
+
+    /// <summary>Judges a quarter under every value that the pack's choices could reasonably take: how the list depends on what is ours and not the document's.</summary>
+    /// <param name="panel">The panel.</param>
+    /// <param name="request">The pack, the quarter and what levels rest on; scores are made once, since choices do not reach the model.</param>
+    /// <param name="progress">Told how many of the values are done.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>One series a choice: values with a band, settings with a choice, readings of the identify clause. The value in force is among its points.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="Assess"/>.</exception>
+    /// <exception cref="InvalidOperationException">As for <see cref="Assess"/>.</exception>
+    public static IReadOnlyList<ChoiceSensitivity> Sensitivity(HouseholdPanel panel, AssessmentRequest request,
+        IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default) =>
+        new CountySensitivity(panel, request, progress, cancellation).Run(progress, cancellation);
+
+    /// <summary>Puts a misfortune into the quarter's records and assesses again: who crosses a line, how levels and ranks move.</summary>
+    /// <param name="panel">The panel, which stays as it is.</param>
+    /// <param name="request">How to assess; the features are made again from the changed records, damping looks at the same levels of last quarter.</param>
+    /// <param name="whatIf">Which misfortune strikes whom.</param>
+    /// <param name="progress">Told how far both assessments are.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="InvalidOperationException">The records hold no household of a given id, or as for <see cref="Assess"/>.</exception>
+    /// <exception cref="ArgumentException">The scenario names no column of numbers, or as for <see cref="Assess"/>.</exception>
+    public static WhatIfResult WhatIf(HouseholdPanel panel, AssessmentRequest request, WhatIfRequest whatIf,
+        IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default) => WhatIfEach(panel, request, [whatIf], progress, cancellation).Single();
+
+    /// <summary>As <see cref="WhatIf"/> for several misfortunes, each by itself; what lies before them is assessed once.</summary>
+    /// <returns>One result a misfortune, each made when it is asked for, so that a large county holds one at a time.</returns>
+    public static IEnumerable<WhatIfResult> WhatIfEach(HouseholdPanel panel, AssessmentRequest request, IReadOnlyList<WhatIfRequest> whatIfs,
+        IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(whatIfs);
+        var parts = whatIfs.Count + 1.0;
+        var county = new CountyWhatIf(panel, request, Assess(panel, request, new WorkStretch(progress, 0, 1 / parts), cancellation));
+        return whatIfs.Select((whatIf, i) => county.Run(whatIf, new WorkStretch(progress, (i + 1) / parts, (i + 2) / parts), cancellation));
+    }
 
     /// <summary>Trains and ranks at past quarters by what was known then, and judges every ranking by what happened later.</summary>
     /// <exception cref="InvalidOperationException">The records span too few quarters, or no quarter has events enough to train on.</exception>

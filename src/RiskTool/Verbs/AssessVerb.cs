@@ -70,7 +70,9 @@ internal sealed class AssessVerb(ToolConsole console)
         else ListFile.WriteCsv(document, stream, language);
     }
 
-    private static IReadOnlyList<StoredLevel> Levels(FileInfo? file)
+    /// <summary>The levels of a list that assess wrote; none where no file is given.</summary>
+    /// <exception cref="InvalidDataException">There is no such file, or it is no list.</exception>
+    internal static IReadOnlyList<StoredLevel> Levels(FileInfo? file)
     {
         if (file is null) return [];
         if (!file.Exists) throw new InvalidDataException($"There is no list '{file}'; give one that assess wrote for the quarter before.");

@@ -31,6 +31,9 @@ internal sealed class PacksVerb(ToolConsole console)
         command.Subcommands.Add(Sub(new("diff", "Compare two packs entry by entry.\n\nExample:\n  fangfan packs diff national-2020 suixi-2021") { pack, other }, Diff));
         command.Subcommands.Add(Sub(new("validate", "Check packs; the first fault is told with file, line, key and the form expected.\n\nExample:\n  fangfan packs validate my-packs") { packs }, Validate));
         command.Subcommands.Add(Sub(new("test", "Judge made-up households by a pack and tell where it says otherwise than expected.\n\nExample:\n  fangfan packs test suixi-2021 my-cases.yaml") { pack, cases }, Test));
+        command.Subcommands.Add(new CompareVerb(console).Command());
+        command.Subcommands.Add(new SensitivityVerb(console).Command());
+        command.Subcommands.Add(new WhatIfVerb(console).Command());
         return command;
     }
 

@@ -17,6 +17,9 @@ public sealed class CommandLineTests
     [InlineData("packs diff")]
     [InlineData("packs validate")]
     [InlineData("packs test")]
+    [InlineData("packs compare")]
+    [InlineData("packs sensitivity")]
+    [InlineData("packs what-if")]
     public void Every_verb_helps_with_an_example(string verb)
     {
         var run = ToolRun.Of([.. verb.Split(' '), "--help"]);
@@ -41,6 +44,9 @@ public sealed class CommandLineTests
     [InlineData("synthesize --truth-paths -1", "--truth-paths: give 0 to 100000")]
     [InlineData("check county --lang fr", "--lang fr: give zh or en")]
     [InlineData("packs show nowhere", "There is no pack 'nowhere'")]
+    [InlineData("packs compare county --out list.xlsx", "the result ends in .csv or .json")]
+    [InlineData("packs compare county --with nowhere", "There is no pack 'nowhere'")]
+    [InlineData("packs what-if county --area 5305", "--area '5305' is no area code")]
     public void A_wrong_command_line_exits_with_2_and_says_what_is_accepted(string line, string message)
     {
         var run = ToolRun.Of(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
