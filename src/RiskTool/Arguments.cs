@@ -57,6 +57,16 @@ internal static class Arguments
 
     public static Option<int> Seed() => new("--seed") { Description = "Seed of every draw. Default 1.", DefaultValueFactory = _ => 1, HelpName = "N" };
 
+    public static Option<int?> Visits()
+    {
+        var option = new Option<int?>("--visits") { Description = "Households that can be visited in a quarter: adds the score cut-off with the hits and misses to expect.", HelpName = "N" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var given, ..] && int.TryParse(given.Value, out var visits) && visits < 1) result.AddError($"--visits {given.Value}: give 1 or more.");
+        });
+        return option;
+    }
+
     public static Option<Quarter> Quarter(string name, string description) => new(name)
     {
         Description = description,

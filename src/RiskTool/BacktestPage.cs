@@ -28,6 +28,7 @@ internal sealed class BacktestPage(BacktestResult result, Language language)
             [
                 against.Key.Against.Label.In(language), .. Shown.Select(metric => against.FirstOrDefault(d => d.Difference.Metric == metric) is { } found ? Figure(found.Difference) : "–"),
             ]));
+        if (result.Visits is { } visits) new VisitPage(visits, language).Print(report);
     }
 
     private Metric[] Shown => [new(MetricKind.Auc), new(MetricKind.AveragePrecision), new(MetricKind.Precision, capacity), new(MetricKind.Recall, capacity)];

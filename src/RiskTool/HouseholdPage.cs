@@ -24,7 +24,9 @@ internal sealed class HouseholdPage(HouseholdDocument document, Language languag
             foreach (var exclusion in household.Exclusions) PrintExclusion(report, exclusion);
         }
         PrintScore(report);
-        PrintLines(report, Say("建议措施", "Measures"), household.Measures.Select(m => m.Title + (m.Given ? Say("（已落实）", " (in place)") : "")));
+        PrintLines(report, Say("风险原因", "Causes"), ListTexts.Causes(household, language));
+        PrintLines(report, Say("建议措施", "Measures"), ListTexts.Measures(household, language));
+        PrintLines(report, Say("本季是否落实帮扶", "Help in the quarter"), household.Gaps.Select(g => g.Text));
         PrintLines(report, Say("数据问题", "Problems of the data"), household.Problems.Select(p => p.Message));
         if (household.Unknown.Count > 0) PrintLines(report, Say("缺失信息", "Unknown"), [string.Join(' ', household.Unknown)]);
         report.Line();

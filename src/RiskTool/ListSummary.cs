@@ -6,13 +6,13 @@ using FangFan.Risk.Tool.Terminal;
 namespace FangFan.Risk.Tool;
 
 /// <summary>What assess tells of the list it wrote.</summary>
-internal sealed record ListSummary(string File, string Quarter, string Order, string? Target, string? Model, string Pack, int Total, int VisitCapacity,
+internal sealed record ListSummary(string File, string Quarter, string Order, string? Target, string? Model, string Pack, int Total, int VisitCapacity, int WithGap,
     IReadOnlyDictionary<string, int> Levels, IReadOnlyDictionary<string, int> Queues, int Transitions, ListedCap Cap, string Rule, string Notice, IReadOnlyList<TopRow> Top)
 {
     private const int TopRows = 10;
 
     public static ListSummary Of(PriorityList list, PriorityListDocument document, FileInfo file) => new(
-        file.FullName, document.Quarter, document.Order, document.Target, document.Model, document.Pack, document.Total, document.VisitCapacity,
+        file.FullName, document.Quarter, document.Order, document.Target, document.Model, document.Pack, document.Total, document.VisitCapacity, document.WithGap,
         Enum.GetValues<RiskLevel>().Reverse().ToDictionary(l => l.Name(), l => list.Items.Count(i => i.Assessment.Level == l)),
         Enum.GetValues<ListQueue>().ToDictionary(q => q.Name(), q => list.Items.Count(i => i.Queue == q)),
         list.Assessment.Transitions.Count, document.Cap, document.Rule, document.Notice,
@@ -31,7 +31,8 @@ internal sealed record ListSummary(string File, string Quarter, string Order, st
             (Say("规则不符、模型高", "rules no, model high"), Count(Queues[ListQueue.ModelOnly.Name()])),
             (Say("走访能力", "visit capacity"), Count(VisitCapacity)),
             (Say("等级变化", "changes of level"), Count(Transitions)),
-            (Say("符合条件人数", "persons who meet the criteria"), Cap.CapPersons is { } cap ? $"{Cap.Persons} / {cap}" : Cap.Persons.ToString(CultureInfo.InvariantCulture)));
+            (Say("有帮扶缺口的户", "households with a gap in help"), Count(WithGap)),
+            (Say("监测规模", "size of the list"), Cap.Statement!));
         if (Cap.Warning is { } warning) report.Line(Say("提示：", "Warning: ") + warning);
         report.Title(Say($"前{Top.Count}户", $"The first {Top.Count}"));
         report.Table([Say("名次#", "rank#"), Say("户编号", "household"), Say("等级", "level"), Say("概率#", "probability#"), Say("结论", "verdict"), Say("主要原因", "main reason")],

@@ -76,11 +76,15 @@ internal static class MadeCounty
             VisitFirst = number == 40,
             GroupsMet = meets ? 1 : 0,
             Causes = number % 4 == 0 ? [CauseGroup.Illness] : [],
-            Measures = number % 4 == 0 ? [new MeasureSuggestion(MedicalAid, number % 8 == 0)] : [],
+            Measures = number % 4 == 0 ? [Suggested(number)] : [],
+            CauseSources = number % 4 == 0 ? [new HouseholdCause(CauseGroup.Illness, [new(CauseBasis.Register, "illness", new("登记的风险原因：因病", "on the register: illness"))])] : [],
+            Gaps = number % 4 == 0 && (number % 5 == 0 || meets) ? [new CauseGap(CauseGroup.Illness, number % 8 == 0 ? GapState.Covered : GapState.Gap, [Suggested(number)])] : [],
             Problems = number == 3 ? [new DataProblem("quarters.csv", 5, "members", "out-of-range", Severity.Error, new("家庭人口应为1至30，请核对", "members lies between 1 and 30; check it"))] : [],
             Unknown = number == 20 ? ["house_grade"] : [],
         };
     }
+
+    private static MeasureSuggestion Suggested(int number) => new(MedicalAid, number % 8 == 0) { Answers = [CauseGroup.Illness] };
 
     private static Finding Income(decimal income, bool meets) => new(BelowLine, meets ? FindingState.Met : FindingState.NotMet,
         [new FindingInput("net_income_per_head", new("人均纯收入", "net income per head"), income, "yuan a head")], Line, income - 6000, [],

@@ -63,7 +63,7 @@ public sealed class Assessor(AssessmentInputs inputs)
         var grades = rule.Grade(judged.Judgement, opinion?.Band);
         var damping = rule.IsDamped || !judged.Recorded ? before : null;
         var published = Damping.Publish(new(judged.InScope ? rule.Of(grades) : null, judged.Recorded, damping, EliminatedNow(judged.View), decision));
-        var causes = HouseholdCauses.Of(judged.Newest, judged.Judgement);
+        var causes = HouseholdCauses.Of(inputs.Pack, judged, opinion?.Explanation);
         var assessment = new HouseholdAssessment
         {
             Household = id,
@@ -81,14 +81,24 @@ public sealed class Assessor(AssessmentInputs inputs)
             PreviousRawLevel = before?.RawLevel,
             Basis = published.Basis,
             GroupsMet = CriterionGroups.Met(judged.Judgement),
-            Causes = causes,
+            Causes = [.. causes.Select(c => c.Cause)],
+            CauseSources = causes,
             LevelReason = default,
             VisitFirst = judged.InScope && judged.Recorded && rule.IsVisitFirst(grades),
-            Measures = judged.InScope ? MeasurePlan.For(inputs.Pack, judged.View.Current, causes) : [],
             Problems = [.. problems[id]],
             Unknown = Unknown(judged.Judgement),
         };
-        return assessment with { LevelReason = LevelReasons.Of(assessment, rule, decision) };
+        return Helped(assessment, judged) with { LevelReason = LevelReasons.Of(assessment, rule, decision) };
+    }
+
+    /// <summary>Adds the measures for a household in scope and, where it is to be helped, what they leave open.</summary>
+    private HouseholdAssessment Helped(HouseholdAssessment household, JudgedHousehold judged)
+    {
+        if (!household.InScope) return household;
+        var support = new SupportRecord(judged.Newest, judged.View.Current);
+        var measures = MeasurePlan.For(inputs.Pack, support, household.Causes);
+        var toBeHelped = household.Monitored || household.MeetsRules;
+        return household with { Measures = measures, Gaps = toBeHelped ? CauseGaps.Of(support, household.CauseSources, measures) : [] };
     }
 
     private ModelOpinion? Opinion(HouseholdId id, IReadOnlyDictionary<HouseholdId, CountyStanding> standings) =>

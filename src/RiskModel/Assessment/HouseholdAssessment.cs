@@ -43,7 +43,14 @@ public sealed record ModelOpinion(double RawScore, double Probability, double Pe
 /// <summary>A measure suggested or given.</summary>
 /// <param name="Measure">The measure as the pack states it.</param>
 /// <param name="Given">Whether the record shows that it is in place this quarter.</param>
-public sealed record MeasureSuggestion(MeasureDefinition Measure, bool Given);
+public sealed record MeasureSuggestion(MeasureDefinition Measure, bool Given)
+{
+    /// <summary>The household's causes that it answers; empty for one in place that answers none of them.</summary>
+    public IReadOnlyList<CauseGroup> Answers { get; init; } = [];
+
+    /// <summary>Whether it suits one kind of household only and nobody knows whether anyone here is able to work.</summary>
+    public bool LabourUnknown { get; init; }
+}
 
 /// <summary>A household's level of an earlier quarter, as stored at the time.</summary>
 /// <param name="Household">The household.</param>
@@ -105,8 +112,11 @@ public sealed record HouseholdAssessment
     /// <summary>Groups of criteria met; they break ties of the raw score.</summary>
     public int GroupsMet { get; init; }
 
-    /// <summary>What its risk comes from: causes on the register, shocks of the quarter and criteria met or near.</summary>
+    /// <summary>What its risk comes from: criteria met or near, the register, shocks of the quarter, and what the model points at.</summary>
     public IReadOnlyList<CauseGroup> Causes { get; init; } = [];
+
+    /// <summary>The same causes, each with everything that names it.</summary>
+    public IReadOnlyList<HouseholdCause> CauseSources { get; init; } = [];
 
     /// <summary>Whether the pack looks at the household, so that lists hold it.</summary>
     public bool InScope => Judgement.Verdict != Verdict.OutOfScope;
@@ -125,6 +135,12 @@ public sealed record HouseholdAssessment
 
     /// <summary>Measures that answer its causes, by labour capacity, and whether they are in place.</summary>
     public IReadOnlyList<MeasureSuggestion> Measures { get; init; } = [];
+
+    /// <summary>Whether support answers each cause in the quarter, for a household under monitoring or that meets the rules; empty for others.</summary>
+    public IReadOnlyList<CauseGap> Gaps { get; init; } = [];
+
+    /// <summary>Whether the records show a cause without any measure in place.</summary>
+    public bool HasGap => Gaps.Any(gap => gap.State == GapState.Gap);
 
     /// <summary>Problems of its data in this quarter.</summary>
     public IReadOnlyList<DataProblem> Problems { get; init; } = [];

@@ -1,52 +1,89 @@
+using System.Globalization;
+using FangFan.Risk.Explanation;
 using FangFan.Risk.Features;
 using FangFan.Risk.Panel;
+using FangFan.Risk.Policy;
 using FangFan.Risk.Records;
 using FangFan.Risk.Rules;
 
 namespace FangFan.Risk.Assessment;
 
-/// <summary>What a household's risk comes from, by what is known at the quarter: the register's causes, shocks of the quarter, and criteria met or near.</summary>
+/// <summary>What a household's risk comes from, by what is known at the quarter: criteria met or near, the register, shocks of the quarter, and the model.</summary>
+/// <remarks>The model names a cause where its features of that group together add at least <see cref="ReasonStrengths.ClearFrom"/> log-odds, at most the
+/// <see cref="MostByModel"/> largest sums. Household structure, place and support are no causes of that kind, unless a measure of the pack answers them by name.</remarks>
 public static class HouseholdCauses
 {
+    /// <summary>Causes that the model alone may name.</summary>
+    public const int MostByModel = 3;
+
     private static readonly Column[] Register =
         [QuarterColumns.RiskCause1, QuarterColumns.RiskCause2, QuarterColumns.RiskCause3, QuarterColumns.RiskCause4, QuarterColumns.RiskCause5];
 
-    private static readonly (Column Column, CauseGroup Group)[] Shocks =
+    // A family change counts as a sudden event and the epidemic as a disaster, as the criteria count them.
+    private static readonly (Column Column, CauseGroup Cause)[] Shocks =
     [
         (QuarterColumns.ShockIllness, CauseGroup.Illness), (QuarterColumns.ShockDisaster, CauseGroup.Disaster),
         (QuarterColumns.ShockEpidemic, CauseGroup.Disaster), (QuarterColumns.ShockAccident, CauseGroup.Accident),
-        (QuarterColumns.ShockJobLoss, CauseGroup.Work), (QuarterColumns.ShockBusinessFailure, CauseGroup.Business),
-        (QuarterColumns.ShockPrice, CauseGroup.Business), (QuarterColumns.ShockBrokenTie, CauseGroup.Business),
-        (QuarterColumns.ShockFamilyChange, CauseGroup.Demography),
+        (QuarterColumns.ShockFamilyChange, CauseGroup.Accident), (QuarterColumns.ShockJobLoss, CauseGroup.Work),
+        (QuarterColumns.ShockBusinessFailure, CauseGroup.Business), (QuarterColumns.ShockPrice, CauseGroup.Business),
+        (QuarterColumns.ShockBrokenTie, CauseGroup.Business),
     ];
 
-    private static readonly Dictionary<string, CauseGroup> Criteria = new(StringComparer.Ordinal)
-    {
-        ["income"] = CauseGroup.Income,
-        ["schooling"] = CauseGroup.Schooling,
-        ["medical"] = CauseGroup.Illness,
-        ["housing"] = CauseGroup.Housing,
-        ["water"] = CauseGroup.Water,
-        ["livelihood"] = CauseGroup.Business,
-    };
-
     /// <summary>The causes, each once, in the order of <see cref="CauseGroup"/>.</summary>
-    /// <param name="row">The household's newest row; null where there is none.</param>
-    /// <param name="judgement">What the rules say.</param>
-    public static IReadOnlyList<CauseGroup> Of(HouseholdQuarter? row, Judgement judgement)
+    /// <param name="pack">The pack judged by.</param>
+    /// <param name="household">The household: the register's causes are those of its newest row, the shocks those of the quarter's own row.</param>
+    /// <param name="explanation">The score taken apart; null without a score.</param>
+    public static IReadOnlyList<HouseholdCause> Of(PolicyPack pack, JudgedHousehold household, RiskExplanation? explanation)
     {
-        var causes = new SortedSet<CauseGroup>(judgement.Findings
-            .Where(f => f.State is FindingState.Met or FindingState.Near)
-            .Select(f => CriterionGroups.Of(f.Criterion.Id)).Where(Criteria.ContainsKey).Select(group => Criteria[group]));
-        if (row is not { } current) return [.. causes];
+        var found = ByCriteria(household.Judgement).Concat(ByRegister(household.Newest)).Concat(ByShocks(household.View.Current));
+        if (explanation is not null) found = found.Concat(ByModel(pack, explanation));
+        return [.. found.GroupBy(sign => sign.Cause, sign => sign.Source).OrderBy(signs => signs.Key).Select(signs => new HouseholdCause(signs.Key, [.. signs.Distinct()]))];
+    }
+
+    private static IEnumerable<(CauseGroup Cause, CauseSource Source)> ByCriteria(Judgement judgement)
+    {
+        foreach (var finding in judgement.Findings)
+        {
+            if (finding.State is not (FindingState.Met or FindingState.Near) || finding.Causes.Count == 0) continue;
+            var (criterion, state) = (finding.Criterion, finding.State.Label());
+            var source = new CauseSource(CauseBasis.Criterion, criterion.Id,
+                new($"{state.Chinese}“{criterion.Title.Chinese}”（{criterion.Clause}）", $"{criterion.Title.English}: {state.English} ({criterion.Clause})"));
+            foreach (var cause in finding.Causes) yield return (cause, source);
+        }
+    }
+
+    private static IEnumerable<(CauseGroup Cause, CauseSource Source)> ByRegister(HouseholdQuarter row)
+    {
         foreach (var column in Register)
         {
-            if (current.Code(column) is { } code && CauseTable.GroupOfRegisterCode(code) is { } cause) causes.Add(cause);
+            if (row.Code(column) is not { } name || CauseTable.GroupOfRegisterCode(name) is not { } cause) continue;
+            var code = CodeLists.RiskCause.Codes[CodeLists.RiskCause.IndexOf(name)];
+            yield return (cause, new(CauseBasis.Register, name, new($"登记的风险原因：{code.Chinese[0]}", $"on the register: {code.English}")));
         }
+    }
+
+    private static IEnumerable<(CauseGroup Cause, CauseSource Source)> ByShocks(HouseholdQuarter? row)
+    {
+        if (row is not { } current) yield break;
         foreach (var (column, cause) in Shocks)
         {
-            if (current.Flag(column) == true) causes.Add(cause);
+            if (current.Flag(column) == true) yield return (cause, new(CauseBasis.Shock, column.Name, column.Meaning));
         }
-        return [.. causes];
     }
+
+    private static IEnumerable<(CauseGroup Cause, CauseSource Source)> ByModel(PolicyPack pack, RiskExplanation explanation) => explanation.Contributions
+        .GroupBy(part => part.Feature.Group, (cause, parts) => (Cause: cause, LogOdds: parts.Sum(part => part.LogOdds)))
+        .Where(sum => sum.LogOdds >= ReasonStrengths.ClearFrom && IsCause(pack, sum.Cause))
+        .OrderByDescending(sum => sum.LogOdds).ThenBy(sum => sum.Cause)
+        .Take(MostByModel)
+        .Select(sum => (sum.Cause, ByModel(sum.LogOdds)));
+
+    private static CauseSource ByModel(double logOdds)
+    {
+        var (adverb, amount) = (ReasonStrengths.Of(logOdds).Adverb(), logOdds.ToString("0.00", CultureInfo.InvariantCulture));
+        return new(CauseBasis.Model, "", new($"模型：此类因素合计{adverb.Chinese}抬高风险（{amount}对数几率，仅为关联）", $"the model: such features together {adverb.English} raise the score ({amount} log-odds, an association)"));
+    }
+
+    private static bool IsCause(PolicyPack pack, CauseGroup cause) =>
+        cause is not (CauseGroup.Demography or CauseGroup.Place or CauseGroup.Support) || pack.Measures.Any(measure => measure.Causes.Contains(cause));
 }

@@ -1,29 +1,28 @@
-using FangFan.Risk.Panel;
 using FangFan.Risk.Policy;
-using FangFan.Risk.Records;
 
 namespace FangFan.Risk.Assessment;
 
 /// <summary>Chooses a pack's measures for a household: those that answer its causes and suit its labour, and those already in place.</summary>
+/// <remarks>The able get development measures, those unable the safety net (national 二); where labour is unknown both kinds are suggested and say so.</remarks>
 public static class MeasurePlan
 {
     /// <summary>Measures in the pack's order.</summary>
     /// <param name="pack">The pack.</param>
-    /// <param name="row">The household's row of the quarter; null where none was recorded.</param>
-    /// <param name="causes">What its risk comes from.</param>
-    public static IReadOnlyList<MeasureSuggestion> For(PolicyPack pack, HouseholdQuarter? row, IReadOnlyList<CauseGroup> causes)
+    /// <param name="support">What the records show of labour and of support in place.</param>
+    /// <param name="causes">What its risk comes from; a measure in place is shown whether it answers one or not.</param>
+    public static IReadOnlyList<MeasureSuggestion> For(PolicyPack pack, SupportRecord support, IReadOnlyList<CauseGroup> causes)
     {
-        bool? ableToWork = row?.Number(QuarterColumns.Labourers) is { } labourers && !double.IsNaN(labourers) ? labourers > 0 : null;
         var suggestions = new List<MeasureSuggestion>();
         foreach (var measure in pack.Measures)
         {
-            var given = row is { } current && ColumnOf(measure) is { } column && current.Flag(column) == true;
-            var answers = (measure.Causes.Count == 0 ? causes.Count > 0 : measure.Causes.Any(causes.Contains)) && (measure.NeedsLabour is null || ableToWork is null || measure.NeedsLabour == ableToWork);
-            if (given || answers) suggestions.Add(new(measure, given));
+            var given = support.InPlace(measure) == true;
+            CauseGroup[] answers = given || support.Suits(measure) ? [.. causes.Where(measure.Answers)] : [];
+            if (!given && answers.Length == 0) continue;
+            suggestions.Add(new(measure, given) { Answers = answers, LabourUnknown = !given && measure.NeedsLabour is not null && support.AbleToWork is null });
         }
         return suggestions;
     }
 
-    private static Column? ColumnOf(MeasureDefinition measure) =>
-        measure.Column is null ? null : QuarterColumns.All.FirstOrDefault(c => c.Name == measure.Column);
+    /// <summary>Whether a measure answers a cause: it names it, or names none and so answers every one.</summary>
+    public static bool Answers(this MeasureDefinition measure, CauseGroup cause) => measure.Causes.Count == 0 || measure.Causes.Contains(cause);
 }

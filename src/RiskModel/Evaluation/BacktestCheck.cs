@@ -20,7 +20,7 @@ internal static class BacktestCheck
     private static void CheckQuarter(BacktestQuarter quarter)
     {
         if (quarter.Households.Count == 0) throw new ArgumentException($"{quarter.AsOf} has no household.", nameof(quarter));
-        foreach (var (name, values) in quarter.Scores)
+        foreach (var (name, values) in quarter.Scores.Concat(quarter.RawScores))
         {
             if (values.Length != quarter.Households.Count)
                 throw new ArgumentException($"{name} has {values.Length} values in {quarter.AsOf} for {quarter.Households.Count} households.", nameof(quarter));

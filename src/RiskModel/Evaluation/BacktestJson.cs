@@ -32,6 +32,7 @@ public static class BacktestJson
         json.WriteStartObject("pooled");
         WritePooled(json, result.Pooled);
         json.WriteEndObject();
+        if (result.Visits is { } visits) VisitJson.Write(json, visits);
         json.WriteEndObject();
     }
 
@@ -100,19 +101,19 @@ public static class BacktestJson
         Number(json, "high", interval.High);
     }
 
-    private static void Said(Utf8JsonWriter json, Wording wording)
+    internal static void Said(Utf8JsonWriter json, Wording wording)
     {
         json.WriteString("chinese", wording.Chinese);
         json.WriteString("english", wording.English);
     }
 
-    private static void Number(Utf8JsonWriter json, string name, double value)
+    internal static void Number(Utf8JsonWriter json, string name, double value)
     {
         if (double.IsFinite(value)) json.WriteNumber(name, value);
         else json.WriteNull(name);
     }
 
-    private static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    internal static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
     {
         json.WriteStartArray(name);
         foreach (var item in items)

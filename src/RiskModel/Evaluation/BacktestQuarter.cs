@@ -4,10 +4,18 @@ namespace FangFan.Risk.Evaluation;
 /// <param name="Household">The household.</param>
 /// <param name="Village">Its village then; null where unknown.</param>
 /// <param name="Event">Whether the target came within the horizon.</param>
-public readonly record struct BacktestHousehold(HouseholdId Household, AreaCode? Village, bool Event);
+public readonly record struct BacktestHousehold(HouseholdId Household, AreaCode? Village, bool Event)
+{
+    /// <summary>Groups of criteria met then, which break ties of the list.</summary>
+    public int GroupsMet { get; init; }
+}
 
 /// <summary>An as-of quarter: the households then scored, and every score of theirs.</summary>
 /// <param name="AsOf">At whose end the scores were made; nothing recorded later may have entered them.</param>
 /// <param name="Households">The households whose label is known.</param>
 /// <param name="Scores">By name one value a household, the highest first on the list; NaN = unknown, ranked last. A score may be absent from a quarter.</param>
-public sealed record BacktestQuarter(Quarter AsOf, IReadOnlyList<BacktestHousehold> Households, IReadOnlyDictionary<string, double[]> Scores);
+public sealed record BacktestQuarter(Quarter AsOf, IReadOnlyList<BacktestHousehold> Households, IReadOnlyDictionary<string, double[]> Scores)
+{
+    /// <summary>What the list orders by, where it is finer than a score: log-odds before a calibration that may make ties. By name of the score; absent where the score itself orders.</summary>
+    public IReadOnlyDictionary<string, double[]> RawScores { get; init; } = new Dictionary<string, double[]>();
+}

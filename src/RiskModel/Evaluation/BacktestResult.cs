@@ -69,4 +69,8 @@ public sealed record PooledResult(int HouseholdQuarters, int Events, int Cluster
 /// <param name="Quarters">Each as-of quarter, in order of time.</param>
 /// <param name="Pooled">All of them together.</param>
 /// <param name="Statement">What it comes to in plain words, the verdict first.</param>
-public sealed record BacktestResult(BacktestOptions Options, IReadOnlyList<QuarterResult> Quarters, PooledResult Pooled, IReadOnlyList<Wording> Statement);
+public sealed record BacktestResult(BacktestOptions Options, IReadOnlyList<QuarterResult> Quarters, PooledResult Pooled, IReadOnlyList<Wording> Statement)
+{
+    /// <summary>The cut-off for a number of visits; null where none was asked for.</summary>
+    public VisitPlan? Visits { get; init; }
+}

@@ -1,26 +1,35 @@
-using System.Globalization;
 using FangFan.Risk.Assessment;
 using FangFan.Risk.Panel;
 using FangFan.Risk.Policy;
 
 namespace FangFan.Risk.Ranking;
 
-/// <summary>Counts persons against the cap on monitored persons (liaoning 三(二), national 三(二)); it warns and never drops anyone.</summary>
+/// <summary>Counts persons against the cap on monitored persons (national 三(二), liaoning 三(二)); it warns and never drops anyone.</summary>
+/// <remarks>What the cap limits is the size of the monitored population, so the households under monitoring count together with those that the rules meet:
+/// who would be on the policy's list if all of them were taken up and nobody's risk were eliminated.</remarks>
 internal static class ListCap
 {
-    /// <summary>The cap's count over a ranked list.</summary>
+    /// <summary>The cap's count over a ranked list; the margin follows its order.</summary>
     public static CapCount Count(QuarterAssessment assessment, IReadOnlyList<RankedHousehold> ranked, IReadOnlyList<AreaRecord> areas)
     {
-        var meeting = ranked.Where(r => r.Assessment.MeetsRules).Select(r => r.Assessment).ToArray();
-        var persons = meeting.Sum(h => (long)(h.Members ?? 0));
+        HouseholdAssessment[] counted = [.. ranked.Select(r => r.Assessment).Where(h => h.Monitored || h.MeetsRules)];
         var population = RegisteredPopulation.Of(areas, assessment.Quarter.Year);
-        var share = ShareAllowed(assessment.Pack, assessment.Quarter, population.DeepPoverty);
-        long? cap = share is { } allowed && population.Persons is { } registered ? (long)Math.Floor(allowed * registered) : null;
-        double? used = population.Persons is > 0 and var all ? (double)persons / all : null;
-        var marginal = cap is { } limit ? Marginal(meeting, limit) : null;
-        var unknownMembers = meeting.Count(h => h.Members is null);
-        return new(persons, cap, used, marginal, Warning(share, cap, population.Persons, marginal, unknownMembers));
+        var allowed = ShareAllowed(assessment.Pack, assessment.Quarter, population.DeepPoverty);
+        var cap = allowed * population.Persons is { } most ? (long?)decimal.Floor(most) : null;
+        var persons = Persons(counted);
+        var count = new CapCount(persons, cap, population.Persons is > 0 and var registered ? (double)persons / registered : null, cap is { } limit ? Marginal(counted, limit) : null, null)
+        {
+            Households = counted.Length,
+            UnknownSize = counted.Count(h => h.Members is null),
+            Monitored = Persons(counted.Where(h => h.Monitored)),
+            OnlyMeeting = Persons(counted.Where(h => !h.Monitored)),
+            Registered = population.Persons,
+            ShareAllowed = allowed,
+        };
+        return count with { Warning = CapTexts.Warning(count) };
     }
+
+    private static long Persons(IEnumerable<HouseholdAssessment> households) => households.Sum(h => (long)(h.Members ?? 0));
 
     private static decimal? ShareAllowed(PolicyPack pack, Quarter quarter, bool deepPoverty)
     {
@@ -28,26 +37,14 @@ internal static class ListCap
         return value?.Value;
     }
 
-    private static HouseholdId? Marginal(IEnumerable<HouseholdAssessment> meeting, long cap)
+    private static HouseholdId? Marginal(IEnumerable<HouseholdAssessment> counted, long cap)
     {
         var persons = 0L;
-        foreach (var household in meeting)
+        foreach (var household in counted)
         {
             persons += household.Members ?? 0;
             if (persons > cap) return household.Household;
         }
         return null;
-    }
-
-    private static Wording? Warning(decimal? share, long? cap, long? registered, HouseholdId? marginal, int unknownMembers)
-    {
-        if (share is null) return null;
-        var percent = (share.Value * 100).ToString("0.##", CultureInfo.InvariantCulture);
-        List<Wording> warnings = [];
-        if (registered is null) warnings.Add(new($"缺少建档立卡人口数（areas.csv），无法核算{percent}%的规模控制", $"the registered population is unknown (areas.csv), so the cap of {percent} % cannot be counted"));
-        if (marginal is not null) warnings.Add(new($"符合条件的人数超过建档立卡人口的{percent}%（{cap}人），自{marginal}起超出；仅作提示，不剔除任何农户",
-            $"the persons who meet the criteria exceed {percent} % of the registered population ({cap}), from household {marginal} on; a warning only, nobody is dropped"));
-        if (unknownMembers > 0) warnings.Add(new($"{unknownMembers}户家庭人口未知，未计入人数", $"{unknownMembers} households of unknown size are not counted"));
-        return warnings.Count == 0 ? null : new(string.Join("；", warnings.Select(w => w.Chinese)) + "。", string.Join("; ", warnings.Select(w => w.English)) + ".");
     }
 }

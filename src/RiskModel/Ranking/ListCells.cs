@@ -18,9 +18,6 @@ internal static class ListCells
         return Join(household.Criteria.Where(c => c.State != "not-met").Select(Criterion).Concat(notMet));
     }
 
-    public static string Measures(ListedHousehold household, Language language) => Join(household.Measures.Select(m =>
-        m.Title + (m.Given ? language == Language.Chinese ? "（已落实）" : " (in place)" : "")));
-
     private static string Criterion(ListedFinding finding)
     {
         var inputs = string.Join(", ", finding.Inputs.Select(i => $"{i.Name}={i.Code ?? Number(i.Value) + Unit(i.Unit)}"));

@@ -20,6 +20,9 @@ public sealed record ListFilter
     /// <summary>True for households under monitoring, false for the others; all where null.</summary>
     public bool? Monitored { get; init; }
 
+    /// <summary>True for households with a cause that the records show no measure in place for, false for the others; all where null.</summary>
+    public bool? Gap { get; init; }
+
     /// <summary>Households to show at most, 1 or more; all where null.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is under 1.</exception>
     public int? Limit
@@ -49,6 +52,7 @@ public sealed record ListFilter
             && (Level is null || household.Level == Level)
             && (Cause is not { } cause || household.Causes.Contains(cause) || household.Model?.Reasons.Any(r => r.LogOdds > 0 && r.Group == cause) == true)
             && (Queue is null || ranked.Queue == Queue)
-            && (Monitored is null || household.Monitored == Monitored);
+            && (Monitored is null || household.Monitored == Monitored)
+            && (Gap is null || household.HasGap == Gap);
     }
 }

@@ -24,8 +24,19 @@ internal sealed class ListSentences(HouseholdAssessment household, Language lang
     public ListedReason[] Reasons() => household.Model is not { } model ? [] :
         [.. model.Reasons.Select(r => new ListedReason(r.Feature, r.Group.Name(), Math.Round(r.LogOdds, 6), r.Text.In(language)))];
 
+    public ListedCause[] Causes() => [.. household.CauseSources.Select(c => new ListedCause(c.Cause.Name(), CauseGroups.Names[c.Cause].In(language),
+        [.. c.Sources.Select(s => new ListedCauseSource(s.Basis.Name(), s.Name, s.Text.In(language)))]))];
+
     public ListedMeasure[] Measures() => [.. household.Measures.Select(m =>
-        new ListedMeasure(m.Measure.Id, m.Measure.Title.In(language), m.Measure.Clause, m.Measure.Department?.In(language), m.Given))];
+        new ListedMeasure(m.Measure.Id, m.Measure.Title.In(language), m.Measure.Clause, m.Measure.Department?.In(language), m.Given)
+        {
+            Units = [.. m.Measure.Units.Select(u => u.In(language))],
+            Causes = [.. m.Answers.Select(c => c.Name())],
+            LabourUnknown = m.LabourUnknown,
+        })];
+
+    public ListedGap[] Gaps() => [.. household.Gaps.Select(g =>
+        new ListedGap(g.Cause.Name(), g.State.Name(), CauseTexts.Of(g).In(language), [.. g.Measures.Select(m => m.Measure.Id)], g.Blank))];
 
     public ListedProblem[] Problems() => [.. household.Problems.Select(p =>
         new ListedProblem(p.File, p.Row, p.Column, p.Code, p.Severity.ToString().ToLowerInvariant(), p.Message.In(language)))];

@@ -55,14 +55,6 @@ public sealed record ListedExclusion(string Id, string Title, string Clause, str
 /// <param name="Text">The sentence.</param>
 public sealed record ListedReason(string Feature, string Cause, double LogOdds, string Text);
 
-/// <summary>A measure suggested or in place.</summary>
-/// <param name="Id">The measure.</param>
-/// <param name="Title">What people read.</param>
-/// <param name="Clause">Where the document says so.</param>
-/// <param name="Department">The department named; null where none is.</param>
-/// <param name="Given">Whether the record shows that it is in place this quarter.</param>
-public sealed record ListedMeasure(string Id, string Title, string Clause, string? Department, bool Given);
-
 /// <summary>A problem of a household's data.</summary>
 /// <param name="File">The file as the county named it.</param>
 /// <param name="Row">Row number as a spreadsheet shows it.</param>

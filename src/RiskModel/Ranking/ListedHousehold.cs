@@ -77,6 +77,9 @@ public sealed record ListedHousehold
     /// <summary>What its risk comes from.</summary>
     public required IReadOnlyList<string> Causes { get; init; }
 
+    /// <summary>The same causes, each with everything that names it.</summary>
+    public IReadOnlyList<ListedCause> CauseSources { get; init; } = [];
+
     /// <summary>Every criterion of the pack.</summary>
     public required IReadOnlyList<ListedFinding> Criteria { get; init; }
 
@@ -88,6 +91,9 @@ public sealed record ListedHousehold
 
     /// <summary>Measures suggested or in place.</summary>
     public required IReadOnlyList<ListedMeasure> Measures { get; init; }
+
+    /// <summary>Whether support answers each cause that rules or records name, for a household under monitoring or that meets the rules; empty for others.</summary>
+    public IReadOnlyList<ListedGap> Gaps { get; init; } = [];
 
     /// <summary>Problems of its data in the quarter.</summary>
     public required IReadOnlyList<ListedProblem> Problems { get; init; }
@@ -127,10 +133,12 @@ public sealed record ListedHousehold
             GroupsMet = household.GroupsMet,
             Verdict = household.Judgement.Verdict.Name(),
             Causes = [.. household.Causes.Select(c => c.Name())],
+            CauseSources = sentences.Causes(),
             Criteria = sentences.Criteria(everyText),
             Exclusions = sentences.Exclusions(),
             Reasons = sentences.Reasons(),
             Measures = sentences.Measures(),
+            Gaps = sentences.Gaps(),
             Problems = sentences.Problems(),
             Unknown = household.Unknown,
         };

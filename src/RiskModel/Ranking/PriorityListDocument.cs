@@ -15,14 +15,6 @@ namespace FangFan.Risk.Ranking;
 public sealed record ListedModel(string Learner, string TrainedUntil, string Preset, int Horizon, string Pack, int Rows, int Events,
     string? Calibration, IReadOnlyList<double> CalibrationParameters);
 
-/// <summary>The cap on monitored persons, as a list prints it.</summary>
-/// <param name="Persons">Persons of the households that meet the rules.</param>
-/// <param name="CapPersons">Persons allowed; null where there is no cap or the population is unknown.</param>
-/// <param name="Share">Persons over registered persons; null where unknown.</param>
-/// <param name="Marginal">The household with which the count passes the cap.</param>
-/// <param name="Warning">What people should know.</param>
-public sealed record ListedCap(long Persons, long? CapPersons, double? Share, string? Marginal, string? Warning);
-
 /// <summary>A list as files and the API print it, with all that is needed to recompute a row by hand.</summary>
 public sealed record PriorityListDocument
 {
@@ -58,6 +50,9 @@ public sealed record PriorityListDocument
 
     /// <summary>Households of one band: the N of the rule.</summary>
     public int VisitCapacity { get; init; }
+
+    /// <summary>Households in the county with a cause that the records show no measure in place for.</summary>
+    public int WithGap { get; init; }
 
     /// <summary>That a score is an aid to people's decisions.</summary>
     public required string Notice { get; init; }
@@ -100,11 +95,12 @@ public sealed record PriorityListDocument
             InScope = list.Items.Count,
             Scored = list.Items.Count(i => i.Assessment.Model is not null),
             VisitCapacity = assessment.VisitCapacity,
+            WithGap = list.Items.Count(i => i.Assessment.HasGap),
             Notice = AidNotice.In(language),
             Rule = assessment.Rule.In(language),
             DataHash = assessment.DataHash,
             ModelOrigin = Origin(assessment),
-            Cap = new(list.Cap.Persons, list.Cap.CapPersons, list.Cap.Share, list.Cap.Marginal?.Value, list.Cap.Warning?.In(language)),
+            Cap = ListedCap.From(list.Cap, language),
             Items = [.. filter.Page(matches).Select(ranked => ListedHousehold.From(ranked, language))],
         };
     }

@@ -26,6 +26,14 @@ public sealed record BacktestRequest(PolicyPack Pack)
     /// <summary>Share of the households that can be visited, over 0 to 1.</summary>
     public double Capacity { get; init; } = 0.05;
 
+    /// <summary>Households that can be visited in a quarter, for the cut-off; no cut-off where null.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is under 1.</exception>
+    public int? Visits
+    {
+        get;
+        init => field = value is null or >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Visits are a number of households a quarter, 1 or more.");
+    }
+
     /// <summary>The true probabilities of generated data, for the oracle; null for real data. Used for the target relapse at four quarters only.</summary>
     public TruthTable? Truth { get; init; }
 }

@@ -37,7 +37,11 @@ internal sealed class CountyBacktest(HouseholdPanel panel, BacktestRequest reque
             }
         }
         if (quarters.Count == 0) throw new InvalidOperationException($"No as-of quarter can be tested. {string.Join(" ", failures)}");
-        return TemporalBacktest.Evaluate(quarters, Options(failures), cancellation);
+        var options = Options(failures);
+        var result = TemporalBacktest.Evaluate(quarters, options, cancellation);
+        if (request.Visits is not { } visits) return result;
+        var asked = new VisitRequest(visits, ScoreDefinition.Boosting) { Households = RankedToday(cancellation) is > 0 and var today ? today : null };
+        return result with { Visits = VisitCutoff.Of(quarters, asked, options, cancellation) };
     }
 
     private IReadOnlyList<Quarter> AsOfQuarters()
@@ -57,7 +61,7 @@ internal sealed class CountyBacktest(HouseholdPanel panel, BacktestRequest reque
     {
         var tested = Tested(asOf, cancellation);
         if (tested.Length == 0) return null;
-        var scores = new Dictionary<string, double[]>();
+        var (scores, rawScores) = (new Dictionary<string, double[]>(), new Dictionary<string, double[]>());
         string[] learners = [ScoreDefinition.Boosting.Name, ScoreDefinition.Logistic.Name];
         for (var i = 0; i < learners.Length; i++)
         {
@@ -70,18 +74,27 @@ internal sealed class CountyBacktest(HouseholdPanel panel, BacktestRequest reque
                 Learner = learners[i],
                 Seed = request.Seed,
             }, part, cancellation);
-            scores[learners[i]] = new HouseholdScoring(model, request.Pack).Probabilities(panel, [.. tested.Select(t => t.Household.View)], cancellation);
+            rawScores[learners[i]] = new HouseholdScoring(model, request.Pack).RawScores(panel, [.. tested.Select(t => t.Household.View)], cancellation);
+            scores[learners[i]] = Array.ConvertAll(rawScores[learners[i]], model.Calibration.Probability);
         }
         AddBaselines(scores, tested, asOf);
-        var households = tested.Select(t => new BacktestHousehold(t.Household.View.Id, t.Household.Newest.Village, t.Happened));
-        return new BacktestQuarter(asOf, [.. households], scores);
+        var households = tested.Select(t => new BacktestHousehold(t.Household.View.Id, t.Household.Newest.Village, t.Happened) { GroupsMet = CriterionGroups.Met(t.Household.Judgement) });
+        return new BacktestQuarter(asOf, [.. households], scores) { RawScores = rawScores };
     }
 
     private (JudgedHousehold Household, bool Happened)[] Tested(Quarter asOf, CancellationToken cancellation)
     {
+        return [.. Labelled(asOf, cancellation).Where(pair => pair.Label.IsKnown).Select(pair => (pair.Household, pair.Label.State == LabelState.Positive))];
+    }
+
+    /// <summary>Households that the target can still happen to as the records end: as many as were tested in a past quarter, but for the unknown outcomes.</summary>
+    private int RankedToday(CancellationToken cancellation) => Labelled(panel.LastQuarter, cancellation).Count(pair => pair.Label.State != LabelState.NotAtRisk);
+
+    private IEnumerable<(JudgedHousehold Household, Label Label)> Labelled(Quarter asOf, CancellationToken cancellation)
+    {
         JudgedHousehold[] inScope = [.. JudgedHousehold.All(panel, asOf, judge.Of, cancellation).Where(h => h.InScope && h.Recorded)];
         var labels = LabelBuilder.Build(panel, [.. inScope.Select(h => new FeatureRow(h.View.Household, asOf))], new LabelRequest(request.Target, lines) { Horizon = request.Horizon });
-        return [.. inScope.Zip(labels).Where(pair => pair.Second.IsKnown).Select(pair => (pair.First, pair.Second.State == LabelState.Positive))];
+        return inScope.Zip(labels);
     }
 
     private void AddBaselines(Dictionary<string, double[]> scores, (JudgedHousehold Household, bool Happened)[] tested, Quarter asOf)

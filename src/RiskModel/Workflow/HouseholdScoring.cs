@@ -39,10 +39,6 @@ internal sealed class HouseholdScoring(TrainedModel model, PolicyPack pack)
         return scores;
     }
 
-    /// <summary>Calibrated probabilities alone, in the order of the households.</summary>
-    public double[] Probabilities(HouseholdPanel panel, IReadOnlyList<HouseholdView> households, CancellationToken cancellation = default) =>
-        Array.ConvertAll(RawScores(panel, households, cancellation), model.Calibration.Probability);
-
     /// <summary>Log-odds alone, in the order of the households; those of <see cref="Of"/>.</summary>
     public double[] RawScores(HouseholdPanel panel, IReadOnlyList<HouseholdView> households, CancellationToken cancellation = default) =>
         model.Scorer.RawScores(Matrix(panel, households, cancellation).Columns);

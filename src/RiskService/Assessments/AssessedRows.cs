@@ -35,6 +35,7 @@ internal sealed class AssessedRows(int assessment, PriorityList byPriority, Prio
             Verdict = household.Judgement.Verdict,
             Queue = ranked.Queue,
             Causes = $",{string.Join(',', Causes(household).Distinct().Order().Select(c => c.Name()))},",
+            HasGap = household.HasGap,
             ProblemCount = household.Problems.Count,
             ItemChinese = PackedJson.Pack(Item(ranked, Language.Chinese)),
             ItemEnglish = PackedJson.Pack(Item(ranked, Language.English)),

@@ -35,22 +35,26 @@ internal static class Examples
     public const string AssessBody = """{"quarter":"2021Q4","pack":"national-2020","model":"3f9c2a71b0de"}""";
 
     public const string PriorityList = """
-        {"quarter":"2021Q4","order":"priority","target":"relapse","model":"3f9c2a71b0de","pack":"national-2020","asIf":false,"total":1,"offset":0,"inScope":3000,"scored":3000,"visitCapacity":150,
+        {"quarter":"2021Q4","order":"priority","target":"relapse","model":"3f9c2a71b0de","pack":"national-2020","asIf":false,"total":1,"offset":0,"inScope":3000,"scored":3000,"visitCapacity":150,"withGap":37,
          "notice":"得分和排序仅供人工决策参考。","rule":"……","dataHash":"9f2c","modelOrigin":null,
-         "cap":{"persons":410,"capPersons":520,"share":0.039,"marginal":null,"warning":null},
+         "cap":{"persons":410,"capPersons":520,"share":0.039,"marginal":null,"warning":null,"households":133,"unknownSize":0,"shareOfCap":0.788,"shareAllowed":0.05,
+           "statement":"监测对象300人，另有符合条件尚未纳入的110人，共133户410人，占建档立卡人口3.94%，占规模上限520人的78.85%。"},
          "items":[{"rank":1,"householdId":"H000123","areaCode":"530521101001","members":4,"monitored":true,"recorded":true,"level":"high","previousLevel":"medium","rawLevel":"high","previousRawLevel":"medium",
            "grades":{"potential":2,"guarantees":0,"income":2},"incomeFall":0.38,"levelReason":"潜在风险与收入均为2级","visitFirst":false,"queue":null,"rawScore":-1.42,"place":3,"band":1,
            "probability":0.195,"percentile":99.9,"groupsMet":1,"verdict":"meets","causes":["illness"],
+           "causeSources":[{"cause":"illness","label":"因病","sources":[{"basis":"register","name":"illness","text":"登记的风险原因：因病"}]}],
            "criteria":[{"id":"income-below-line","state":"met","clause":"national 三(二)","title":"人均收入低于监测线","text":"人均可支配收入5210元，低于6000元","inputs":[{"name":"disposable-income-per-head","value":5210,"unit":"yuan"}],
              "threshold":{"name":"monitoring-line","value":6000,"unit":"yuan","choice":false},"margin":-790}],
            "exclusions":[],"reasons":[{"feature":"income_change_4q","cause":"income","logOdds":0.61,"text":"近四个季度人均纯收入下降38%，明显抬高风险"}],
-           "measures":[{"id":"medical-aid","title":"医疗救助","clause":"national 四(三)","department":"医保部门","given":false}],"problems":[],"unknown":[]}]}
+           "measures":[{"id":"medical-aid","title":"医疗救助","clause":"national 四(三)","department":"医保部门","given":false,"units":[],"causes":["illness"],"labourUnknown":false}],
+           "gaps":[{"cause":"illness","state":"gap","text":"因病：本季没有落实任何措施；可用：医疗救助（医保部门，national 四(三)）","measures":["medical-aid"],"blank":[]}],"problems":[],"unknown":[]}]}
         """;
 
     public const string Summary = """
         {"areaCode":"530521","quarter":"2021Q4","households":3000,"persons":10400,"monitored":260,"levels":{"high":41,"medium":180,"low":420,"none":2359},
-         "verdicts":{"meets":160,"near":90,"not-meets":2700,"unknown":30,"excluded":20,"out-of-scope":0},"queues":{"rules-only":70,"model-only":40},"dataProblems":120,"householdsWithProblems":96,
-         "cap":{"persons":410,"capPersons":520,"share":0.039,"marginal":null,"warning":null}}
+         "verdicts":{"meets":160,"near":90,"not-meets":2700,"unknown":30,"excluded":20,"out-of-scope":0},"queues":{"rules-only":70,"model-only":40},"withGap":37,"dataProblems":120,"householdsWithProblems":96,
+         "cap":{"persons":410,"capPersons":520,"share":0.039,"marginal":null,"warning":null,"households":133,"unknownSize":0,"shareOfCap":0.788,"shareAllowed":0.05,
+           "statement":"监测对象300人，另有符合条件尚未纳入的110人，共133户410人，占建档立卡人口3.94%，占规模上限520人的78.85%。"}}
         """;
 
     public const string Transitions = """

@@ -28,6 +28,9 @@ public sealed record ListQuery
     [Description("true for households under monitoring, false for the others.")]
     public string? Monitored { get; init; }
 
+    [Description("yes for households with a cause that the records show no measure in place for, no for the others.")]
+    public string? Gap { get; init; }
+
     [Description("Households a page, 1 to 1000; 50 where absent, and all of them in the CSV file.")]
     public string? Limit { get; init; }
 
@@ -43,6 +46,7 @@ internal sealed record ListRequest
 {
     public const int LargestPage = 1_000;
     private static readonly string[] Booleans = ["true", "false"];
+    private static readonly string[] YesOrNo = ["yes", "no"];
 
     public ListOrder Order { get; private init; }
 
@@ -53,6 +57,8 @@ internal sealed record ListRequest
     public ListQueue? Queue { get; private init; }
 
     public bool? Monitored { get; private init; }
+
+    public bool? Gap { get; private init; }
 
     public int? Limit { get; private init; }
 
@@ -72,6 +78,7 @@ internal sealed record ListRequest
         if (query.Cause is not null && !CauseGroups.TryParse(query.Cause, out cause)) return Refuse("cause", query.Cause, [.. CauseGroups.Names.Keys.Select(c => c.Name())]);
         if (query.Queue is not null && !ListNames.TryParse(query.Queue, out queue)) return Refuse("queue", query.Queue, "rules-only", "model-only");
         if (query.Monitored is not null && !Booleans.Contains(query.Monitored)) return Refuse("monitored", query.Monitored, Booleans);
+        if (query.Gap is not null && !YesOrNo.Contains(query.Gap)) return Refuse("gap", query.Gap, YesOrNo);
         if (!TryNumber(query.Limit, 1, LargestPage, out var limit)) return Refuse("limit", query.Limit!, $"1–{LargestPage}");
         if (!TryNumber(query.Offset, 0, int.MaxValue, out var offset)) return Refuse("offset", query.Offset!, $"0–{int.MaxValue}");
         if (!Languages.TryParse(query.Language, out var language)) return Refuse("language", query.Language!, Languages.Names);
@@ -82,6 +89,7 @@ internal sealed record ListRequest
             Cause = query.Cause is null ? null : cause,
             Queue = query.Queue is null ? null : queue,
             Monitored = query.Monitored is null ? null : query.Monitored == "true",
+            Gap = query.Gap is null ? null : query.Gap == "yes",
             Limit = limit,
             Offset = offset ?? 0,
             Language = language,
@@ -96,6 +104,7 @@ internal sealed record ListRequest
         if (Level is { } level) passing = passing.Where(h => h.Level == level);
         if (Queue is { } queue) passing = passing.Where(h => h.Queue == queue);
         if (Monitored is { } monitored) passing = passing.Where(h => h.Monitored == monitored);
+        if (Gap is { } gap) passing = passing.Where(h => h.HasGap == gap);
         if (Cause is { } cause)
         {
             var name = $",{cause.Name()},";

@@ -7,7 +7,7 @@ namespace FangFan.Risk.Service.Storage;
 internal static class Schema
 {
     /// <summary>Raised with every change to the tables; kept in the file's user_version.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <exception cref="InvalidDataException">The file has tables of another version; nothing in it is changed.</exception>
     public static void Open(RiskDatabase database)

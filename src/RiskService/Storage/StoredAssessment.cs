@@ -76,6 +76,9 @@ public sealed class AssessedHousehold
     /// <summary>Names of the causes between commas, ",illness,work,".</summary>
     public required string Causes { get; set; }
 
+    /// <summary>Whether the records show a cause without any measure in place.</summary>
+    public bool HasGap { get; set; }
+
     public int ProblemCount { get; set; }
 
     /// <summary>The row of the list in Chinese, packed JSON.</summary>

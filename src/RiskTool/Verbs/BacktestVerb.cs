@@ -15,14 +15,15 @@ internal sealed class BacktestVerb(ToolConsole console)
     private readonly Option<Target> target = Arguments.Target();
     private readonly Option<FeaturePreset> preset = Arguments.Preset();
     private readonly Option<int> seed = Arguments.Seed();
+    private readonly Option<int?> visits = Arguments.Visits();
     private readonly Option<FileInfo> output = Arguments.Out("Where the result goes, as JSON.");
 
     public Command Command()
     {
         var command = new Command("backtest", "Test backwards: train and rank at past quarters by what was known then, judge by what happened later. truth.csv in the folder adds the oracle.\n\nExample:\n"
-            + "  fangfan backtest county --pack national-2020 --out backtest.json")
+            + "  fangfan backtest county --pack national-2020 --visits 150 --out backtest.json")
         {
-            folder, pack, target, preset, seed, output,
+            folder, pack, target, preset, seed, visits, output,
         };
         CommonOptions.AddTo(command);
         command.SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
@@ -38,6 +39,7 @@ internal sealed class BacktestVerb(ToolConsole console)
             Target = result.GetValue(target),
             Preset = result.GetValue(preset),
             Seed = result.GetValue(seed),
+            Visits = result.GetValue(visits),
         };
         var records = CountyFolder.Read(directory, console, options, cancellation);
         var truth = TruthTable.TryLoad(directory.FullName);

@@ -113,19 +113,26 @@ public sealed class AssessorTests
         household.LevelReason.English.ShouldContain("unsafe-water: unknown");
     }
 
-    [Fact]
-    public void Measures_answer_causes_by_labour_capacity_and_show_which_are_in_place()
+    [Theory]
+    [InlineData(true, Verdict.NotMeets, true)]
+    [InlineData(false, Verdict.Meets, true)]
+    [InlineData(false, Verdict.Near, false)]
+    [InlineData(true, Verdict.OutOfScope, false)]
+    public void Gaps_are_told_of_households_under_monitoring_or_that_meet_the_rules(bool monitored, Verdict verdict, bool told)
     {
-        MeasureDefinition Measure(string id, bool? needsLabour, string? column = null) => new(id, Samples.Same(id), [CauseGroup.Illness], needsLabour, null, "test 四", column);
-        var pack = Samples.Pack() with { Measures = [Measure("able", true), Measure("unable", false), Measure("any", null, "measure_health"), Measure("other", null) with { Causes = [CauseGroup.Water] }] };
         var builder = new PanelBuilder();
         var row = builder.AddRow(Id, Samples.Now);
-        builder.Set(row, QuarterColumns.Labourers, 0);
-        builder.Set(row, QuarterColumns.MeasureHealth, 1);
+        builder.Set(row, QuarterColumns.ShockIllness, 1);
+        builder.Set(row, QuarterColumns.MeasureHealth, 0);
+        if (monitored) builder.AddEvent(Id, Event(EventKind.Monitored, -1));
+        var pack = Samples.Pack() with { Measures = [new MeasureDefinition("health", Samples.Same("health"), [CauseGroup.Illness], null, null, "test 四", "measure_health")] };
 
-        var measures = MeasurePlan.For(pack, builder.Build().At(0, Samples.Now).Current, [CauseGroup.Illness]);
+        var household = new Assessor(Inputs(builder.Build(), Samples.Judgement(verdict)) with { Pack = pack }).Households()[0];
 
-        measures.Select(m => (m.Measure.Id, m.Given)).ShouldBe([("unable", false), ("any", true)]);
+        household.Causes.ShouldBe([CauseGroup.Illness]);
+        household.CauseSources[0].Sources[0].Basis.ShouldBe(CauseBasis.Shock);
+        household.Measures.Count.ShouldBe(household.InScope ? 1 : 0);
+        (household.HasGap, household.Gaps.Count).ShouldBe((told, told ? 1 : 0));
     }
 
     [Fact]

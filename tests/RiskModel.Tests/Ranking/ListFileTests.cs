@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using FangFan.Risk.Assessment;
+using FangFan.Risk.Policy;
 using FangFan.Risk.Ranking;
 using FangFan.Risk.Rules;
 using FangFan.Risk.Tests.Assessment;
@@ -18,10 +19,11 @@ public sealed class ListFileTests
         var lines = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBe(3);
         lines[0].ShouldBe("名次,户编号,村编码,家庭人口,监测对象,已返贫致贫,本季有记录,风险等级,上季等级,本季测算等级,上季测算等级,潜在风险,三保障,收入稳定,建议先走访,核查队列,规则结论,"
-            + "原始得分,得分名次,得分档,概率,百分位,符合指标组数,较上年收入降幅,指标,排除情形,主要原因,建议措施,数据问题,缺失信息,等级说明,季度,排序,预测目标,模型,政策包,说明");
+            + "原始得分,得分名次,得分档,概率,百分位,符合指标组数,较上年收入降幅,指标,排除情形,主要原因,风险原因,建议措施,帮扶缺口,数据问题,缺失信息,等级说明,季度,排序,预测目标,模型,政策包,说明");
         lines[1].ShouldBe("1,'=1+1,530521101001,4,是,,是,高,中,高,中,0,2,2,否,规则符合、模型低：核对数据，可能帮扶见效，不作退出依据,符合条件,-1.25,1,0,0.2227,50,2,,"
             + "income-below-line=met (test 一) income-below-line的说明 [income=5000 yuan a head and year; line=6000 yuan a head and year; margin=-1000] | 不符合：dropout,"
-            + ",收入下降,,,,'@reason,2021Q2,priority,,,test-pack,得分仅供人工决策参考");
+            + ",收入下降,因病（登记的风险原因：因病，本季突发重病）,大病救助（县医保局，各镇，test 四），针对因病，有无劳动力不详,"
+            + "因病：本季没有落实任何措施；可用：大病救助（县医保局，test 四）,,,'@reason,2021Q2,priority,,,test-pack,得分仅供人工决策参考");
     }
 
     [Fact]
@@ -50,6 +52,14 @@ public sealed class ListFileTests
         criterion.GetProperty("inputs")[0].GetProperty("value").GetDecimal().ShouldBe(5000);
         criterion.GetProperty("threshold").GetProperty("value").GetDecimal().ShouldBe(6000);
         criterion.GetProperty("margin").GetDecimal().ShouldBe(-1000);
+        row.GetProperty("causeSources")[0].GetProperty("sources").EnumerateArray().Select(s => s.GetProperty("basis").GetString()).ShouldBe(["register", "shock"]);
+        var measure = row.GetProperty("measures")[0];
+        measure.GetProperty("causes")[0].GetString().ShouldBe("illness");
+        measure.GetProperty("units")[0].GetString().ShouldBe("the townships");
+        measure.GetProperty("labourUnknown").GetBoolean().ShouldBeTrue();
+        row.GetProperty("gaps")[0].GetProperty("state").GetString().ShouldBe("gap");
+        list.GetProperty("withGap").GetInt32().ShouldBe(1);
+        list.GetProperty("cap").GetProperty("statement").GetString()!.ShouldContain("sets no cap");
     }
 
     [Fact]
@@ -93,6 +103,8 @@ public sealed class ListFileTests
 
     private static PriorityListDocument Document(Language language)
     {
+        var aid = new MeasureDefinition("aid", new("大病救助", "grave illness relief"), [CauseGroup.Illness], false, new("县医保局", "county insurance"), "test 四", "measure_health") { Units = [new("各镇", "the townships")] };
+        var suggestion = new MeasureSuggestion(aid, false) { Answers = [CauseGroup.Illness], LabourUnknown = true };
         var first = Samples.Household("=1+1", RiskLevel.High) with
         {
             Village = new("530521101001"),
@@ -104,6 +116,9 @@ public sealed class ListFileTests
             GroupsMet = 2,
             LevelReason = Samples.Same("@reason"),
             Model = Samples.Opinion(-1.25),
+            CauseSources = [new(CauseGroup.Illness, [new(CauseBasis.Register, "illness", new("登记的风险原因：因病", "on the register: illness")), new(CauseBasis.Shock, "shock_illness", new("本季突发重病", "sudden grave illness in the quarter"))])],
+            Measures = [suggestion],
+            Gaps = [new CauseGap(CauseGroup.Illness, GapState.Gap, [suggestion])],
             Judgement = Samples.Judgement(Verdict.Meets, Samples.Finding("income-below-line", FindingState.Met), Samples.Finding("dropout", FindingState.NotMet)),
         };
         var second = Samples.Household("b", RiskLevel.Low) with { RawLevel = RiskLevel.None };

@@ -35,6 +35,17 @@ public sealed class ListFilterTests
     }
 
     [Fact]
+    public void Only_a_cause_that_the_records_show_no_measure_for_is_a_gap()
+    {
+        HouseholdAssessment With(string id, GapState state) => Samples.Household(id, RiskLevel.Low) with { Gaps = [new CauseGap(CauseGroup.Illness, state, [])] };
+        var list = PriorityListBuilder.Build(Samples.Quarter(With("a", GapState.Gap), With("b", GapState.Unknown), With("c", GapState.Covered), With("d", GapState.Unanswered)), ListOrder.Priority, []);
+
+        new ListFilter { Gap = true }.Matches(list).Select(r => r.Assessment.Household.Value).ShouldBe(["a"]);
+        new ListFilter { Gap = false }.Matches(list).Select(r => r.Assessment.Household.Value).ShouldBe(["b", "c", "d"]);
+        PriorityListDocument.From(list, new(), Language.English).WithGap.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_cause_is_one_of_the_household_or_of_a_reason_that_raises_its_score()
     {
         Ids(new() { Cause = CauseGroup.Work }).ShouldBe(["d"]);

@@ -38,6 +38,8 @@ public sealed class ListEndpointTests(MadeCountyHost host) : IClassFixture<MadeC
     [InlineData("queue=rules-only", 10)]
     [InlineData("monitored=true", 12)]
     [InlineData("monitored=false", 45)]
+    [InlineData("gap=yes", 2)]
+    [InlineData("gap=no", 55)]
     [InlineData("cause=illness", 15)]
     [InlineData("cause=water", 0)]
     [InlineData("level=high&cause=illness", 1)]
@@ -80,6 +82,7 @@ public sealed class ListEndpointTests(MadeCountyHost host) : IClassFixture<MadeC
     [InlineData("cause=luck", "illness")]
     [InlineData("queue=both", "model-only")]
     [InlineData("monitored=maybe", "true")]
+    [InlineData("gap=perhaps", "yes")]
     [InlineData("limit=0", "1–1000")]
     [InlineData("limit=99999", "1–1000")]
     [InlineData("offset=-1", "0–")]
@@ -144,6 +147,8 @@ public sealed class ListEndpointTests(MadeCountyHost host) : IClassFixture<MadeC
         ((int)summary["verdicts"]!["out-of-scope"]!).ShouldBe(3);
         ((int)summary["queues"]!["rules-only"]!).ShouldBe(10);
         ((int)summary["dataProblems"]!).ShouldBe(1);
+        ((int)summary["withGap"]!).ShouldBe(2);
+        summary["cap"]!["statement"]!.ToString().ShouldContain("不设规模上限");
         ((int)(await Get("/api/areas/530521101/summary"))["households"]!).ShouldBe((int)(await Get("/api/areas/530521101/priority-list"))["total"]!);
     }
 

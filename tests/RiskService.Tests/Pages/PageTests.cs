@@ -56,6 +56,20 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [SkippableFact]
+    public async Task The_gap_tile_shows_who_is_not_helped_and_the_household_says_what_would_help()
+    {
+        var (page, complaints) = await browser.OpenAsync("/");
+        await page.Locator("#tile-gap").ClickAsync();
+        await Expect(page.Locator("#rows tbody tr")).ToHaveCountAsync(2);
+        await Expect(page.Locator("#gap")).ToHaveValueAsync("yes");
+        await page.GetByRole(AriaRole.Link, new() { Name = "H0004" }).ClickAsync();
+        await Expect(page.GetByText("因病：本季没有落实任何措施；可用：医疗救助（医保部门，national 四(三)）")).ToBeVisibleAsync();
+        await Expect(page.GetByText("登记的风险原因：因病")).ToBeVisibleAsync();
+        (await page.EvaluateAsync<bool>(NoHorizontalScroll)).ShouldBeTrue();
+        complaints.ShouldBeEmpty();
+    }
+
+    [SkippableFact]
     public async Task The_list_downloads_as_csv_with_the_filters_in_force()
     {
         var (page, _) = await browser.OpenAsync("/?level=high");

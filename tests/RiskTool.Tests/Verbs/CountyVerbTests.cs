@@ -63,6 +63,8 @@ public sealed class CountyVerbTests(SmallCountyFolder county) : IClassFixture<Sm
         second.Code.ShouldBe(0, second.Error);
         first.Out.ShouldContain("得分和排序仅供人工决策参考");
         second.Out.ShouldContain("The rule");
+        first.Out.ShouldContain("有帮扶缺口的户");
+        second.Out.ReplaceLineEndings(" ").ShouldContain("persons under monitoring");
         File.ReadAllBytes(county.File("list-3.csv")).Take(3).ShouldBe(Encoding.UTF8.GetPreamble());
         using var json = JsonDocument.Parse(File.ReadAllBytes(county.File("list-4.json")));
         json.RootElement.GetProperty("items").EnumerateArray().ShouldContain(i => i.GetProperty("previousLevel").ValueKind == JsonValueKind.String);
@@ -141,6 +143,19 @@ public sealed class CountyVerbTests(SmallCountyFolder county) : IClassFixture<Sm
         run.Code.ShouldBe(1);
         run.Error.ShouldContain("needs the levels of 2021Q3; one of 2021Q2 was given");
         File.Exists(county.File("never.csv")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Backtest_with_visits_prints_the_cutoff_and_that_it_is_no_promise()
+    {
+        var run = ToolRun.Of("backtest", county.County, "--pack", "national-2020", "--visits", "15", "--lang", "en", "--out", county.File("backtest.json"));
+
+        run.Code.ShouldBe(0, run.Error);
+        run.Out.ReplaceLineEndings(" ").ShouldContain("not a promise");
+        run.Out.ShouldContain("Each quarter at 15 visits");
+        run.Out.Split('\n').Max(Columns).ShouldBeLessThanOrEqualTo(100);
+        using var json = JsonDocument.Parse(File.ReadAllBytes(county.File("backtest.json")));
+        json.RootElement.GetProperty("visits").GetProperty("capacities").EnumerateArray().Select(c => c.GetProperty("visits").GetInt32()).ShouldBe([7, 15, 30]);
     }
 
     private ToolRun Assess(string quarter, string list, params string[] more) =>

@@ -80,9 +80,13 @@ function figures(page) {
 
 function rest(page) {
   const item = page.household;
+  const list = (title, items, draw) => items.length ? [el('h3', {}, word(title)), el('ul', { class: 'items plain' }, items.map(one => el('li', {}, draw(one))))] : null;
   const measures = item.measures.length
-    ? el('ul', { class: 'items plain' }, item.measures.map(m => el('li', {}, `${m.title} `, el('span', { class: 'badge' }, word(m.given ? 'given' : 'suggested')), el('span', { class: 'soft' }, ` ${[m.department, m.clause].filter(Boolean).join(' · ')}`))))
+    ? el('ul', { class: 'items plain', id: 'measures' }, item.measures.map(m => el('li', {}, `${m.title} `, el('span', { class: 'badge' }, word(m.given ? 'given' : 'suggested')), m.labourUnknown ? el('span', { class: 'badge' }, word('labourUnknown')) : null,
+      el('span', { class: 'soft' }, ` ${[m.causes.length ? `${word('answers')} ${m.causes.map(c => word('cause.' + c)).join(' ')}` : '', m.department, ...m.units, m.clause].filter(Boolean).join(' · ')}`))))
     : el('p', { class: 'soft' }, word('noMeasures'));
+  const causes = list('causesTitle', item.causeSources, c => [el('strong', {}, c.label), el('ul', { class: 'items' }, c.sources.map(s => el('li', {}, s.text)))]);
+  const gaps = list('gapsTitle', item.gaps, g => [el('span', { class: `chip chip-${{ gap: 'met', covered: 'not-met' }[g.state] ?? 'unknown'}` }, word(`gapState.${g.state}`)), ' ', g.text]);
   const unknown = item.unknown.length || item.problems.length
     ? [item.unknown.length ? el('p', {}, `${word('unknownColumns')}: `, item.unknown.map(name => el('span', { class: 'chip chip-unknown' }, page.labels[name] ?? name))) : null,
       el('ul', { class: 'items plain' }, item.problems.map(p => el('li', {}, p.message, el('span', { class: 'soft' }, ` ${p.file}:${p.row} ${p.column ?? ''}`))))]
@@ -90,7 +94,7 @@ function rest(page) {
   const events = page.events.length
     ? el('ul', { class: 'items plain' }, page.events.map(e => el('li', {}, `${e.happenedOn} ${word('event.' + e.kind)} `, el('span', { class: 'soft' }, `${word('recordedOn')} ${e.recordedOn}`))))
     : el('p', { class: 'soft' }, word('noEvents'));
-  return el('div', { class: 'columns' }, panel('measuresTitle', measures), panel('unknownTitle', unknown), panel('events', events));
+  return el('div', { class: 'columns' }, panel('measuresTitle', measures, causes, gaps), panel('unknownTitle', unknown), panel('events', events));
 }
 
 async function show() {

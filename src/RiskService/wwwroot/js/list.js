@@ -31,14 +31,14 @@ function toolbar(where) {
   const orders = [['priority', 'orderPriority'], ['risk', 'orderRisk']];
   const monitored = el('select', { id: 'monitored', onchange: e => go({ monitored: e.target.value, offset: null }) },
     [['', 'all'], ['true', 'yes'], ['false', 'no']].map(([value, name]) => el('option', { value, selected: (state().get('monitored') ?? '') === value }, word(name))));
-  const csv = new URLSearchParams([...['order', 'level', 'cause', 'queue', 'monitored'].map(key => [key, state().get(key)]).filter(([, value]) => value), ['quarter', where.quarter], ['language', state().get('lang') === 'en' ? 'en' : 'zh']]);
+  const csv = new URLSearchParams([...['order', 'level', 'cause', 'queue', 'monitored', 'gap'].map(key => [key, state().get(key)]).filter(([, value]) => value), ['quarter', where.quarter], ['language', state().get('lang') === 'en' ? 'en' : 'zh']]);
   return el('section', { class: 'panel toolbar', 'aria-label': word('list') },
     el('form', { class: 'fields', id: 'filters', onsubmit: e => e.preventDefault() },
-      pickers(found, where, go), filter('level', levels), filter('cause', causes), filter('queue', ['rules-only', 'model-only']), field('monitored', monitored)),
+      pickers(found, where, go), filter('level', levels), filter('cause', causes), filter('queue', ['rules-only', 'model-only']), field('monitored', monitored), filter('gap', ['yes', 'no'])),
     el('div', { class: 'fields' },
       el('div', { class: 'switch', role: 'group', 'aria-label': word('order') }, orders.map(([value, name]) =>
         el('button', { type: 'button', id: `order-${value}`, title: word(`${name}Hint`), 'aria-pressed': String(order === value), onclick: () => go({ order: value === 'priority' ? null : value, offset: null }) }, word(name)))),
-      el('button', { type: 'button', id: 'clear', onclick: () => go({ level: null, cause: null, queue: null, monitored: null, offset: null }) }, word('clear')),
+      el('button', { type: 'button', id: 'clear', onclick: () => go({ level: null, cause: null, queue: null, monitored: null, gap: null, offset: null }) }, word('clear')),
       el('a', { class: 'button', id: 'download', href: `/api/areas/${where.area}/priority-list.csv?${csv}` }, word('download'))));
 }
 
@@ -55,7 +55,10 @@ function tiles(summary) {
     tile(word('meets'), number(summary.verdicts.meets), `${word('verdict.near')} ${number(summary.verdicts.near)} · ${word('verdict.unknown')} ${number(summary.verdicts.unknown)}`),
     tile(word('monitoredTile'), number(summary.monitored), word('householdsUnit')),
     queue('rules-only'), queue('model-only'),
-    tile(word('cap'), cap.capPersons ? percent(cap.persons / cap.capPersons, 0) : word('noCap'), `${number(cap.persons)} ${word('persons')}${cap.capPersons ? ` ${word('capOf')} ${number(cap.capPersons)}` : ''}`),
+    el('button', { type: 'button', class: 'tile', id: 'tile-gap', 'aria-pressed': String(state().get('gap') === 'yes'), title: word('gapsHint'), onclick: () => toggle('gap', 'yes') },
+      el('span', {}, word('gapsTile')), el('b', {}, number(summary.withGap)), el('span', {}, word('householdsUnit'))),
+    el('div', { class: 'tile', title: cap.statement }, el('span', {}, word('cap')), el('b', {}, cap.shareAllowed === null ? word('noCap') : cap.shareOfCap === null ? word('capUnknown') : percent(cap.shareOfCap, 0)),
+      el('span', {}, `${number(cap.persons)} ${word('persons')}${cap.capPersons ? ` ${word('capOf')} ${number(cap.capPersons)}` : ''}`)),
     tile(word('problems'), number(summary.dataProblems), `${word('inHouseholds')} ${number(summary.householdsWithProblems)} ${word('householdsUnit')}`));
 }
 
@@ -85,7 +88,8 @@ function row(item, where) {
     cell('verdict', [word(`verdict.${item.verdict}`), item.queue ? el('div', { class: 'change', title: word(`queueHint.${item.queue}`) }, word(`queue.${item.queue}`)) : null]),
     cell('criteria', chips(item)),
     cell('reasons', item.reasons.length ? [el('ul', { class: 'items' }, item.reasons.slice(0, 3).map(r => el('li', {}, r.text)))] : []),
-    cell('measures', item.measures.length ? [el('ul', { class: 'items' }, item.measures.slice(0, 4).map(m => el('li', { title: `${m.title}（${m.clause}）` }, m.title.split(/[：:]/)[0], m.given ? el('span', { class: 'badge' }, word('given')) : null)))] : []),
+    cell('measures', item.measures.length ? [el('ul', { class: 'items' }, item.measures.slice(0, 4).map(m => el('li', { title: `${m.title}（${m.clause}）` }, m.title.split(/[：:]/)[0], m.given ? el('span', { class: 'badge' }, word('given')) : null))),
+      item.gaps.filter(g => g.state !== 'covered').map(g => el('span', { class: `chip chip-${g.state === 'gap' ? 'met' : 'unknown'}`, title: g.text }, `${word('cause.' + g.cause)} · ${word('gapState.' + g.state)}`))] : []),
     cell('dataColumn', data, 'data'));
 }
 
@@ -112,7 +116,7 @@ async function show(focus) {
     found ??= await places(main);
     if (!found) return;
     const where = chosen(found);
-    const query = Object.fromEntries(['order', 'level', 'cause', 'queue', 'monitored', 'offset'].map(key => [key, state().get(key)]));
+    const query = Object.fromEntries(['order', 'level', 'cause', 'queue', 'monitored', 'gap', 'offset'].map(key => [key, state().get(key)]));
     const [summary, list] = await Promise.all([
       get(`/api/areas/${where.area}/summary`, { quarter: where.quarter }),
       get(`/api/areas/${where.area}/priority-list`, { ...query, quarter: where.quarter, limit: pageSize }),

@@ -1,0 +1,94 @@
+using FangFan.Risk.Assessment;
+using FangFan.Risk.Policy;
+using FangFan.Risk.Records;
+using FangFan.Risk.Tests.Rules;
+
+namespace FangFan.Risk.Tests.Assessment;
+
+public sealed class MeasurePlanTests
+{
+    private static readonly PackLibrary Library = PackLibrary.Bundled();
+    private static readonly PolicyPack Suixi = Library.Resolve("suixi-2021");
+
+    [Fact]
+    public void The_able_get_work_those_unable_the_safety_net_and_both_kinds_where_labour_is_unknown()
+    {
+        Suggested([CauseGroup.Income], 2).ShouldBe([("industry", false), ("jobs", false), ("motivation", false)], ignoreOrder: true);
+        Suggested([CauseGroup.Income], 0).ShouldBe([("safety-net", false), ("motivation", false)], ignoreOrder: true);
+        Suggested([CauseGroup.Income], double.NaN).ShouldBe([("industry", true), ("jobs", true), ("safety-net", true), ("motivation", false)], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Housing_and_water_go_to_the_department_that_answers_for_them()
+    {
+        var measures = MeasurePlan.For(Suixi, Support(), [CauseGroup.Housing, CauseGroup.Water]);
+
+        measures.Select(m => (m.Measure.Department?.Chinese, m.Measure.Clause, m.Answers.Single()))
+            .ShouldBe([("县住建部门", "suixi 三(八)2", CauseGroup.Housing), ("县水务部门", "suixi 三(八)2", CauseGroup.Water)]);
+    }
+
+    [Fact]
+    public void Without_cause_only_what_is_in_place_is_shown_and_it_answers_nothing()
+    {
+        MeasurePlan.For(Suixi, Support(), []).ShouldBeEmpty();
+
+        var given = MeasurePlan.For(Suixi, Support((QuarterColumns.MeasureHousing, 1)), []).ShouldHaveSingleItem();
+        (given.Measure.Id, given.Given, given.Answers.Count).ShouldBe(("housing", true, 0));
+    }
+
+    [Fact]
+    public void A_measure_in_place_is_shown_whatever_the_labour_and_answers_its_causes()
+    {
+        var pack = Samples.Pack() with { Measures = [Measure("able", true, "measure_jobs"), Measure("unable", false), Measure("every", null) with { Causes = [] }, Measure("other", null) with { Causes = [CauseGroup.Water] }] };
+
+        var measures = MeasurePlan.For(pack, Support((QuarterColumns.Labourers, 0), (QuarterColumns.MeasureJobs, 1)), [CauseGroup.Illness, CauseGroup.Work]);
+
+        measures.Select(m => (m.Measure.Id, m.Given, string.Join(' ', m.Answers), m.LabourUnknown)).ShouldBe(
+            [("able", true, "Illness", false), ("unable", false, "Illness", false), ("every", false, "Illness Work", false)]);
+    }
+
+    [Theory]
+    [InlineData("measure_safety_net", null, null, null)]
+    [InlineData("measure_safety_net", 0.0, null, false)]
+    [InlineData("measure_safety_net", 1.0, null, true)]
+    [InlineData("measure_safety_net", 0.0, "minimum_living_allowance", true)]
+    [InlineData("measure_safety_net", null, "destitute_support", true)]
+    [InlineData("measure_jobs", 0.0, "public_welfare_job", true)]
+    [InlineData("measure_health", 0.0, "minimum_living_allowance", false)]
+    [InlineData("no_such_column", null, null, null)]
+    [InlineData(null, null, null, null)]
+    public void What_is_in_place_shows_in_the_measures_column_and_in_allowances_and_posts(string? column, double? value, string? sign, bool? inPlace)
+    {
+        List<(Column, double)> cells = [];
+        if (value is { } own) cells.Add((Column(column!), own));
+        if (sign is not null) cells.Add((Column(sign), 1));
+
+        Support([.. cells]).InPlace(Measure("m", null, column)).ShouldBe(inPlace);
+    }
+
+    [Fact]
+    public void Every_cause_that_a_criterion_can_evidence_has_a_measure_in_both_packs()
+    {
+        foreach (var (pack, causes) in new (string, CauseGroup[])[]
+        {
+            ("national-2020", [CauseGroup.Income, CauseGroup.Illness, CauseGroup.Disability, CauseGroup.Disaster, CauseGroup.Accident]),
+            ("suixi-2021", [CauseGroup.Income, CauseGroup.Illness, CauseGroup.Schooling, CauseGroup.Disaster, CauseGroup.Accident, CauseGroup.Business, CauseGroup.Work, CauseGroup.Housing, CauseGroup.Water]),
+        })
+        {
+            foreach (var cause in causes) MeasurePlan.For(Library.Resolve(pack), Support(), [cause]).ShouldNotBeEmpty($"{pack} {cause}");
+        }
+    }
+
+    private static IEnumerable<(string, bool)> Suggested(CauseGroup[] causes, double labourers) =>
+        MeasurePlan.For(Suixi, Support((QuarterColumns.Labourers, labourers)), causes).Select(m => (m.Measure.Id, m.LabourUnknown));
+
+    private static MeasureDefinition Measure(string id, bool? needsLabour, string? column = null) => new(id, Samples.Same(id), [CauseGroup.Illness], needsLabour, null, "test 四", column);
+
+    private static Column Column(string name) => QuarterColumns.All.Single(c => c.Name == name);
+
+    private static SupportRecord Support(params (Column, double)[] cells)
+    {
+        var row = new HouseholdSample().Row("2021Q2", cells).At("2021Q2").Current!.Value;
+        return new(row, row);
+    }
+}
