@@ -21,6 +21,12 @@ internal static class Arguments
         CustomParser = PackOf,
     };
 
+    public static Argument<PolicyPack> PackArgument(string name, string what) => new(name)
+    {
+        Description = $"{what}: an id that 'fangfan packs list' shows, or the path of a .yaml file.",
+        CustomParser = PackOf,
+    };
+
     /// <summary>The pack of an id among those that come with the program, or of a YAML file.</summary>
     public static PolicyPack? PackOf(ArgumentResult result)
     {

@@ -5,6 +5,9 @@ namespace FangFan.Risk.Policy;
 /// <summary>Reads policy/clauses.yaml, and the clauses that a pack states of its own document.</summary>
 internal static partial class ClauseReader
 {
+    /// <summary>The form of a clause, as a regular expression that editors understand too.</summary>
+    public const string ClausePattern = @"^[a-z][a-z0-9-]* [一二三四五六七八九十]+(\([一二三四五六七八九十]+\))?[0-9一二三四五六七八九十-]*$";
+
     /// <summary>Whether a text has the form of a clause: the document's short name, a space, the article.</summary>
     public static bool IsClause(string text) => ClauseForm().IsMatch(text);
 
@@ -48,6 +51,6 @@ internal static partial class ClauseReader
         return new PolicyDocument(name, entry.Required("title", "{ zh: …, en: … }").Wording(), entry.Required("number", "濉扶组〔2021〕6号").Text());
     }
 
-    [GeneratedRegex(@"^[a-z][a-z0-9-]* [一二三四五六七八九十]+(\([一二三四五六七八九十]+\))?[0-9一二三四五六七八九十-]*$")]
+    [GeneratedRegex(ClausePattern)]
     private static partial Regex ClauseForm();
 }

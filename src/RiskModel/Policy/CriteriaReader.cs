@@ -3,7 +3,7 @@ namespace FangFan.Risk.Policy;
 /// <summary>Reads the criteria of a pack and the trees that combine them.</summary>
 internal static class CriteriaReader
 {
-    private static readonly Dictionary<string, CriterionRoles> Roles = new(StringComparer.Ordinal)
+    public static readonly Dictionary<string, CriterionRoles> Roles = new(StringComparer.Ordinal)
     {
         ["identify"] = CriterionRoles.Identify,
         ["level"] = CriterionRoles.Level,

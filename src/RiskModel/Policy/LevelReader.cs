@@ -3,7 +3,7 @@ namespace FangFan.Risk.Policy;
 /// <summary>Reads the level table of a pack.</summary>
 internal static class LevelReader
 {
-    private static readonly string[] Levels = ["high", "medium", "low"];
+    public static readonly string[] Levels = ["high", "medium", "low"];
 
     public static LevelTable Read(StrictNode node)
     {

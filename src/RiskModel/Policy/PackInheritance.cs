@@ -16,6 +16,8 @@ internal sealed class PackInheritance(IReadOnlyDictionary<string, StrictNode> so
         if (resolved.TryGetValue(id, out var known)) return known;
         var own = sources[id];
         own.WithKeys([.. PackReader.Keys]);
+        own.Required("title", "{ zh: …, en: … }");
+        own.Required("start", "2021-05-10");
         foreach (var section in SectionsById) RequireClauses(own, section);
         underway.Add(id);
         var whole = own.Optional("extends") is { } parent ? Extend(own, parent) : own;
@@ -28,7 +30,7 @@ internal sealed class PackInheritance(IReadOnlyDictionary<string, StrictNode> so
         var parent = extends.Text();
         if (!sources.ContainsKey(parent)) throw extends.Fault($"there is no pack '{parent}'; the packs are {string.Join(", ", sources.Keys)}", $"没有政策包“{parent}”；现有：{string.Join("、", sources.Keys)}");
         if (underway.Contains(parent)) throw extends.Fault($"circular extends: {string.Join(" -> ", underway)} -> {parent}", $"政策包循环继承：{string.Join(" → ", underway)} → {parent}");
-        var whole = Resolve(parent).Without(["yields_to", "omits", "area"]);
+        var whole = WithoutChoices(Resolve(parent).Without(["yields_to", "omits", "area", "document"]), own);
         if (own.Optional("omits") is { } omits) whole = Omit(whole, omits.WithKeys(SectionsById));
         foreach (var section in own.Entries())
         {
@@ -51,6 +53,17 @@ internal sealed class PackInheritance(IReadOnlyDictionary<string, StrictNode> so
             whole = whole.With(section, there.Without([.. ids.Items().Select(i => i.Text())]));
         }
         return whole;
+    }
+
+    // Why a parent's clause was read so says nothing of the child's own clause.
+    private static StrictNode WithoutChoices(StrictNode whole, StrictNode own)
+    {
+        if (own.Optional("criteria") is not { IsMap: true } stated || whole.Optional("criteria") is not { } criteria) return whole;
+        foreach (var (id, _) in stated.Entries())
+        {
+            if (criteria.Optional(id) is { } entry) criteria = criteria.With(id, entry.Without(["choice"]));
+        }
+        return whole.With("criteria", criteria);
     }
 
     private static StrictNode WithYields(StrictNode whole, StrictNode parent, StrictNode own)

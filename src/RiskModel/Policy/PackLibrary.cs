@@ -35,10 +35,28 @@ public sealed class PackLibrary
     /// <exception cref="InvalidDataException">A pack is wrong; the message names file, line, key and the form expected.</exception>
     public static PackLibrary Load(string folder)
     {
-        if (!Directory.Exists(folder)) throw new DirectoryNotFoundException($"There is no folder '{folder}' to read policy packs from.");
+        if (!Directory.Exists(folder)) throw NoFolder(folder);
         var clauses = ClausesOf(folder);
         return new PackLibrary(Read(Sources(folder), clauses), clauses);
     }
+
+    /// <summary>The packs of a folder, which may extend those that come with the program and stand in for those of the same id;
+    /// the program's clauses hold where the folder has no clauses.yaml.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="InvalidDataException">A pack is wrong, or the folder has none; the message names file, line, key and the form expected.</exception>
+    public static PackLibrary OfFolder(string folder)
+    {
+        if (!Directory.Exists(folder)) throw NoFolder(folder);
+        var (sources, own) = (Sources(BundledFolder), Sources(folder));
+        if (own.Count == 0) throw new InvalidDataException($"{folder}: no policy pack; a pack is a .yaml file / 没有政策包，政策包为 .yaml 文件。");
+        foreach (var (id, source) in own) sources[id] = source;
+        var clauses = ClausesOf(File.Exists(Path.Combine(folder, ClauseFile)) ? folder : BundledFolder);
+        var packs = Read(sources, clauses);
+        foreach (var id in sources.Keys.Except(own.Keys)) packs.Remove(id);
+        return new PackLibrary(packs, clauses);
+    }
+
+    private static DirectoryNotFoundException NoFolder(string folder) => new($"There is no folder '{folder}' to read policy packs from.");
 
     private static ClauseCatalogue ClausesOf(string folder) =>
         Path.Combine(folder, ClauseFile) is var path && File.Exists(path) ? ClauseReader.Read(path) : ClauseCatalogue.Empty;

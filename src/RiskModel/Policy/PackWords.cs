@@ -20,13 +20,13 @@ public sealed class PackWords(Func<string, Wording>? columns = null)
     /// <summary>A criterion by what it is about, whatever a pack's own title says.</summary>
     public static Wording Criterion(string id) => CriterionCatalogue.Find(id)?.Label ?? new(id, id);
 
-    /// <summary>A rule: 收入低于监测线 或（刚性支出过大 且 收入大幅下降）.</summary>
+    /// <summary>A rule: 收入低于监测线或（刚性支出过大且收入大幅下降）.</summary>
     /// <exception cref="ArgumentException">It is no combination known.</exception>
     public static Wording Rule(Combination rule) => rule switch
     {
         Combination.Criterion criterion => Criterion(criterion.Id),
-        Combination.All all => Joined(all.Parts, new(" 且 ", " and ")),
-        Combination.Any any => Joined(any.Parts, new(" 或 ", " or ")),
+        Combination.All all => Joined(all.Parts, new("且", " and ")),
+        Combination.Any any => Joined(any.Parts, new("或", " or ")),
         _ => throw new ArgumentException($"'{rule}' is no combination of criteria.", nameof(rule)),
     };
 
@@ -85,13 +85,12 @@ public sealed class PackWords(Func<string, Wording>? columns = null)
         null => new("不限", "any"),
     };
 
-    /// <summary>What an exclusion looks at: 机动车及大型机具价值达到 vehicle-value.</summary>
-    public Wording Condition(ExclusionDefinition exclusion)
+    /// <summary>What an exclusion looks at: 车辆或大型机具价值，不低于50,000元. Of a value with several spans, the last.</summary>
+    public Wording Condition(PolicyPack pack, ExclusionDefinition exclusion)
     {
         var column = Column(exclusion.Column);
-        var (from, fromEnglish) = exclusion.AtLeast is { } least ? ($"，不低于 {least}", $" of at least {least}") : ("", "");
-        var (under, underEnglish) = exclusion.Under is { } most ? ($"，低于 {most}", $" under {most}") : ("", "");
-        return new(column.Chinese + from + under, column.English + fromEnglish + underEnglish);
+        Wording from = Bound(pack, exclusion.AtLeast, new("，不低于", " of at least ")), under = Bound(pack, exclusion.Under, new("，低于", " under "));
+        return new(column.Chinese + from.Chinese + under.Chinese, column.English + from.English + under.English);
     }
 
     /// <summary>What an effect does: 工资性收入 × 0.5.</summary>
@@ -113,13 +112,22 @@ public sealed class PackWords(Func<string, Wording>? columns = null)
     /// <summary>A list, comma-separated; empty where there is nothing.</summary>
     public static Wording List(IReadOnlyList<Wording> parts) => new(string.Join("、", parts.Select(p => p.Chinese)), string.Join(", ", parts.Select(p => p.English)));
 
-    internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>The form 2021-05-10.</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static Wording Amount(decimal value, string unit)
     {
         var (amount, words) = unit == ValueUnits.Share ? (value * 100, new Wording("%", "%")) : (value, new Wording(ValueUnits.Chinese(unit), $" {unit}"));
         var number = amount.ToString("#,0.####", CultureInfo.InvariantCulture);
+        if (amount == 1 && unit is "persons" or "items" or "quarters" or "months" or "days") words = new(words.Chinese, words.English[..^1]);
         return new(number + words.Chinese, number + words.English);
+    }
+
+    private static Wording Bound(PolicyPack pack, string? name, Wording than)
+    {
+        if (name is null) return new("", "");
+        var amount = pack.Values.LastOrDefault(v => v.Name == name) is { } value ? Amount(value) : new(name, name);
+        return new(than.Chinese + amount.Chinese, than.English + amount.English);
     }
 
     private static Wording Joined(IReadOnlyList<Combination> parts, Wording by)

@@ -3,7 +3,7 @@ namespace FangFan.Risk.Policy;
 /// <summary>Reads who a pack looks at.</summary>
 internal static class ScopeReader
 {
-    private static readonly Dictionary<string, ScopeKind> Kinds = new(StringComparer.Ordinal)
+    public static readonly Dictionary<string, ScopeKind> Kinds = new(StringComparer.Ordinal)
     {
         ["lifted"] = ScopeKind.Lifted,
         ["slightly-above"] = ScopeKind.SlightlyAbove,

@@ -3,7 +3,7 @@ namespace FangFan.Risk.Policy;
 /// <summary>Reads the exclusions, the path back, the measures and the terms of a pack.</summary>
 internal static class SupportReader
 {
-    private static readonly string[] Labour = ["able", "unable", "any"];
+    public static readonly string[] Labour = ["able", "unable", "any"];
 
     public static IReadOnlyList<ExclusionDefinition> Exclusions(StrictNode? section)
     {

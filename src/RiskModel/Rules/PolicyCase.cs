@@ -64,10 +64,16 @@ public sealed class PolicyCase
     /// <summary>The line it begins on.</summary>
     public int Line { get; }
 
+    /// <summary>What it expects.</summary>
+    internal ExpectedJudgement Expected => expected;
+
     /// <summary>Judges the household by a pack and compares.</summary>
-    public CaseOutcome Run(PolicyPack pack)
+    public CaseOutcome Run(PolicyPack pack) => Run(new Judge(pack));
+
+    /// <summary>The same by a judge that serves several cases.</summary>
+    public CaseOutcome Run(Judge judge)
     {
-        var judgement = new Judge(pack).Of(view);
+        var judgement = judge.Of(view);
         var differences = new List<Wording>();
         Compare(differences, new("结论", "verdict"), expected.Verdict, judgement.Verdict);
         Compare(differences, new("提前适用", "as-if"), expected.AsIf, judgement.AsIf);

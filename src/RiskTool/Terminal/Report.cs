@@ -27,6 +27,25 @@ internal sealed class Report(ToolConsole console)
         drawing.Write(grid);
     }
 
+    /// <summary>An entry: a line, and under it, indented, what is said of it.</summary>
+    public void Entry(string heading, params IEnumerable<(string Name, string Value)> pairs)
+    {
+        drawing.Write(new Padder(new Text(heading), new Padding(2, 0, 0, 0)));
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn();
+        foreach (var (name, value) in pairs.Where(p => p.Value.Length > 0)) grid.AddRow(new Text(name), new Text(value));
+        if (grid.Rows.Count > 0) drawing.Write(new Padder(grid, new Padding(6, 0, 0, 0)));
+    }
+
+    /// <summary>Two texts side by side after a name, indented; the columns of all such lines stand under one another.</summary>
+    public void SideBySide(IEnumerable<(string Name, string First, string Second)> lines)
+    {
+        const int Name = 14;
+        var half = (drawing.Profile.Width - Name - 6 - 2 * 2) / 2;
+        var grid = new Grid().AddColumn(new GridColumn().Width(Name)).AddColumn(new GridColumn().Width(half)).AddColumn(new GridColumn().Width(half).PadRight(0));
+        foreach (var (name, first, second) in lines) grid.AddRow(new Text(name), new Text(first), new Text(second));
+        drawing.Write(new Padder(grid, new Padding(6, 0, 0, 0)));
+    }
+
     /// <summary>A table; a heading that ends in # aligns its column to the right.</summary>
     public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
     {

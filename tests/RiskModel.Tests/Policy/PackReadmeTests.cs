@@ -1,11 +1,10 @@
 using FangFan.Risk.Policy;
-using FangFan.Risk.Tests.Rules;
 
 namespace FangFan.Risk.Tests.Policy;
 
 public sealed class PackReadmeTests
 {
-    private static readonly string Readme = File.ReadAllText(Path.Combine(PolicyCaseTests.CaseFolder(), "..", "..", "..", "policy", "README.md"));
+    private static readonly string Readme = File.ReadAllText(Path.Combine(PolicyFolder(), "README.md"));
 
     [Fact]
     public void The_readme_names_every_key_unit_and_criterion_with_its_values_and_settings()
@@ -18,5 +17,16 @@ public sealed class PackReadmeTests
             if (kind.Id != "shock") foreach (var value in kind.Values) row.ShouldContain($"`{value}`");
             foreach (var setting in kind.Settings.Keys) row.ShouldContain($"`{setting}`");
         }
+    }
+
+    // The README is not shipped, so it is looked for above the tests.
+    private static string PolicyFolder()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var policy = Path.Combine(folder.FullName, "policy");
+            if (File.Exists(Path.Combine(policy, "README.md"))) return policy;
+        }
+        throw new DirectoryNotFoundException("policy/README.md is not above the tests.");
     }
 }

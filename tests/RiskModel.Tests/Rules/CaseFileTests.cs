@@ -17,6 +17,18 @@ public sealed class CaseFileTests : IDisposable
               findings: { income-below-line: { state: met, margin: -1, says: 差1元, causes: [income] }, medical-cover: { state: unknown, missing: [uninsured_members] } }
         """;
 
+    // 6,300 yuan is about 6,000 by the national document, and not under it by Suixi's.
+    private const string Disagreement = """
+        quarter: 2021Q2
+        cases:
+          - title: 一
+            household: { 人均纯收入: 6300, 户类型: 脱贫户 }
+            packs:
+              national-2020: { findings: { income-below-line: near } }
+              suixi-2021: { findings: { income-below-line: near } }
+
+        """;
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("cases");
 
     public void Dispose() => folder.Delete(recursive: true);
@@ -47,11 +59,55 @@ public sealed class CaseFileTests : IDisposable
     public void A_mistake_in_a_case_is_answered_with_the_form_expected(string text, string by, string answer) =>
         Should.Throw<InvalidDataException>(() => Run(Case.Replace(text, by, StringComparison.Ordinal))).Message.ShouldContain(answer);
 
+    [Fact]
+    public void Packs_that_disagree_each_say_what_to_expect_of_the_one_household()
+    {
+        var read = Load(Disagreement);
+        read.Select(c => c.Pack).ShouldBe(["national-2020", "suixi-2021"]);
+        read.Select(c => c.Run(PackLibrary.Bundled().Resolve(c.Pack)).Passed).ShouldBe([true, false]);
+    }
+
+    [Theory]
+    [InlineData("national-2020", "一 二")]
+    [InlineData("shidian-2021", "二")]
+    [InlineData("suixi-2021", "一")]
+    [InlineData("liaoning-2020", "")]
+    public void A_pack_judges_the_cases_that_speak_of_it(string pack, string titles) =>
+        string.Join(' ', Load(Disagreement + """
+              - title: 二
+                packs: [national-2020, shidian-2021]
+                expect: { verdict: unknown }
+            """, pack).Select(c => c.Title)).ShouldBe(titles);
+
+    [Fact]
+    public void Cases_that_name_no_pack_are_judged_by_whichever_is_given()
+    {
+        var nameless = Case.Replace("pack: suixi-2021", "", StringComparison.Ordinal);
+        Load(nameless, "shidian-2021").ShouldHaveSingleItem().Pack.ShouldBe("shidian-2021");
+        Should.Throw<InvalidDataException>(() => Load(nameless)).Message.ShouldContain("pack");
+    }
+
+    [Theory]
+    [InlineData("    packs:", "    expect: { verdict: meets }\n    packs:", "leave out 'expect'")]
+    [InlineData("    packs:", "    pack: national-2020\n    packs:", "leave out 'pack'")]
+    [InlineData("quarter: 2021Q2", "quarter: 2021Q2\npack: national-2020\npacks: [suixi-2021]", "give either 'pack' or 'packs'")]
+    [InlineData("income-below-line: near", "income-below-line: about", "cases[0].packs.national-2020.findings.income-below-line: 'about' is none of")]
+    public void Contradicting_packs_are_answered_with_the_form_expected(string text, string by, string answer) =>
+        Should.Throw<InvalidDataException>(() => Load(Disagreement.Replace(text, by, StringComparison.Ordinal) + """
+              - title: 二
+                expect: { verdict: unknown }
+            """)).Message.ShouldContain(answer);
+
     private IReadOnlyList<Wording> Run(string yaml)
+    {
+        var read = Load(yaml).ShouldHaveSingleItem();
+        return read.Run(PackLibrary.Bundled().Resolve(read.Pack)).Differences;
+    }
+
+    private IReadOnlyList<PolicyCase> Load(string yaml, string? pack = null)
     {
         var path = Path.Combine(folder.FullName, "cases.yaml");
         File.WriteAllText(path, yaml);
-        var read = CaseFile.Load(path).ShouldHaveSingleItem();
-        return read.Run(PackLibrary.Bundled().Resolve(read.Pack)).Differences;
+        return CaseFile.Load(path, pack);
     }
 }
