@@ -120,7 +120,7 @@ public sealed class PackLibraryTests
             extends: suixi-2021
             values:
               visit-capacity-share:
-                spans: [{ start: 2022-01-01, value: 0.08, source: 县定 }]
+                spans: [{ start: 2022-01-01, value: 0.08, source: 县定, mark: S }]
             """);
         var mine = folder.Load().Resolve("mine");
         mine.ValueIn("visit-capacity-share", Quarter.Parse("2022Q1"))!.Value.ShouldBe(0.08m);

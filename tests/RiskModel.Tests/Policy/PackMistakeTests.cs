@@ -25,7 +25,7 @@ public sealed class PackMistakeTests
         { "national-2020", "settings: { income: disposable, about: yes }", "settings: { income: disposable }", "criteria.income-below-line.settings", "key 'about' is missing; write about: yes | no" },
         { "national-2020", "causes: [illness, disability, disaster, accident]\n    choice: { zh: 文件列", "causes: [illness, flood]\n    choice: { zh: 文件列", "criteria.rigid-spending.causes[1]", "unknown cause 'flood'; the causes are illness" },
         { "national-2020", "      - all: [rigid-spending, income-drop]\n", "", "criteria.rigid-spending", "has the role identify or condition but is not in identify.rule" },
-        { "national-2020", "  scope-income-factor:\n", "  scope-income-times:\n", "scope", "needs the value 'scope-income-factor'" },
+        { "suixi-2021", "{ kind: vulnerable, until", "{ kind: slightly-above, until", "scope", "needs the value 'scope-income-factor'" },
         { "national-2020", "document: 国开发", "document:国开发", "", "no valid YAML" },
         { "national-2020", "rows:\n    - { level: high, guarantees: 2", "rows:\n    - { level: high, guarantees: 3", "level.rows[0].guarantees", "a grade is 1 or 2" },
         { "national-2020", "{ zh: 国家扶贫标准, en: national poverty line }", "国家扶贫标准", "values.poverty-line.label", "expected both languages" },
@@ -62,7 +62,7 @@ public sealed class PackMistakeTests
     public void Packs_that_extend_each_other_in_a_circle_are_refused_with_the_circle()
     {
         using var folder = new PackFolder().Edit("national-2020", "start: 2020-03-20   #", "extends: suixi-2021\nstart: 2020-03-20   #");
-        Should.Throw<InvalidDataException>(folder.Load).Message.ShouldContain("circular extends: national-2020 -> suixi-2021 -> national-2020");
+        Should.Throw<InvalidDataException>(folder.Load).Message.ShouldContain(" -> national-2020 -> suixi-2021 -> national-2020");
     }
 
     [Fact]
