@@ -15,7 +15,11 @@ public static class KeyCells
     public static AreaCode? Area(string cell) => KeyText.Area(cell, digits: 0).Area;
 
     /// <summary>A step or an exclusion of path_back.csv; empty where blank or a placeholder. A text that cannot be used stays as it stands.</summary>
-    public static string Text(string cell) => FreeText.Read(cell, PathBackColumns.Step) is var (text, problem) && problem?.Severity == Severity.Error ? cell : text ?? "";
+    public static string Text(string cell)
+    {
+        var (text, problem) = FreeText.Read(cell, PathBackColumns.Step);
+        return text ?? (problem?.Severity == Severity.Error ? cell : "");
+    }
 
     /// <summary>The day, a month's last one; null where blank or no date.</summary>
     public static DateOnly? Day(string cell) => DateText.Read(CellText.Clean(cell).Plain) is { Value: var day } && !double.IsNaN(day) ? DateOnly.FromDayNumber((int)day) : null;

@@ -5,6 +5,7 @@ namespace FangFan.Risk.Panel;
 /// <summary>Reads quarters.csv row by row into a <see cref="PanelBuilder"/>; a faulty cell becomes unknown, the rest of its row stays.</summary>
 internal sealed class QuarterTableReader(TableReport report, PanelBuilder builder)
 {
+    private readonly KeyReader keys = new(report);
     private readonly double[] values = new double[QuarterColumns.All.Count];
     private readonly List<(Column Column, ProblemCode Code, string Text)> faults = [];
     private readonly List<int> sourceRows = [];
@@ -54,8 +55,8 @@ internal sealed class QuarterTableReader(TableReport report, PanelBuilder builde
         var (quarter, quarterProblem) = KeyText.Quarter(quarterText);
         if ((id is null || quarter is null) && report.IsHeaderAgain(row)) return null;
         var place = new RowPlace(row.Number, id, quarter);
-        if (id is null) Unusable(place, QuarterColumns.HouseholdId, idText, idProblem!);
-        else if (quarter is null) Unusable(place, QuarterColumns.Quarter, quarterText, quarterProblem!);
+        if (id is null) keys.Unusable(place, QuarterColumns.HouseholdId, idText, idProblem!);
+        else if (quarter is null) keys.Unusable(place, QuarterColumns.Quarter, quarterText, quarterProblem!);
         else
         {
             if (idProblem is not null) faults.Add((QuarterColumns.HouseholdId, idProblem, idText));
@@ -64,9 +65,6 @@ internal sealed class QuarterTableReader(TableReport report, PanelBuilder builde
         }
         return null;
     }
-
-    private void Unusable(RowPlace place, Column column, string text, ProblemCode why) =>
-        report.Add(place, column, why == ProblemCodes.TotalRow ? why : ProblemCodes.UnusableKey, KeyMessages.Unusable(column, report.LabelOf(column), text, why));
 
     private void ReadCells(RecordRow row, int trusted)
     {

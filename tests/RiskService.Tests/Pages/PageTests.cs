@@ -88,9 +88,11 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await Expect(page.Locator("[data-exclusion=excludes] li")).ToHaveCountAsync(2);
         await Expect(page.Locator("[data-step=village-review]")).ToContainTextAsync("2021-08-02 村委会评议并公示 · 太平村村委会");
         await Expect(page.Locator("[data-step=county-consent]")).ToContainTextAsync("下一步");
+        (await page.EvaluateAsync<bool>(NoHorizontalScroll)).ShouldBeTrue();
         await page.Locator("#language").ClickAsync();
         await Expect(page.Locator("[data-step=county-consent]")).ToContainTextAsync("to be kept: minutes of the meeting");
-        (await browser.OpenAsync("/household.html?area=530521&quarter=2021Q4&id=H0016")).Item1.ShouldNotBeNull();
+        var (question, _) = await browser.OpenAsync("/household.html?area=530521&quarter=2021Q4&id=H0016");
+        await Expect(question.Locator("[data-exclusion=question]")).ToContainTextAsync("提请村核实，不直接排除");
         complaints.ShouldBeEmpty();
     }
 

@@ -98,6 +98,30 @@ public sealed class CountyVerbTests(SmallCountyFolder county) : IClassFixture<Sm
     }
 
     [Fact]
+    public void Explain_prints_the_path_back_of_an_excluded_household_step_by_step()
+    {
+        var folder = county.File("with-path-back");
+        Directory.CreateDirectory(folder);
+        foreach (var file in Directory.GetFiles(county.County)) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        string[] judged = [folder, "--model", county.Model, "--pack", "liaoning-2020", "--quarter", "2021Q4"];
+        ToolRun.Of(["assess", .. judged, "--out", county.File("excluded.json")]).Code.ShouldBe(0);
+        using var list = JsonDocument.Parse(File.ReadAllBytes(county.File("excluded.json")));
+        var excluded = list.RootElement.GetProperty("items").EnumerateArray().First(i => i.GetProperty("verdict").GetString() == "excluded");
+        var (household, exclusion) = (excluded.GetProperty("householdId").GetString()!, excluded.GetProperty("exclusions").EnumerateArray().First(e => e.GetProperty("excludes").GetBoolean()).GetProperty("id").GetString()!);
+        File.WriteAllText(Path.Combine(folder, "path_back.csv"), $"户编号,办理环节,对应排除情形,办理单位,办理日期,佐证材料\n{household},village-review,{exclusion},太平村村委会,2021-12-05,评议记录第1号\n");
+
+        var page = ToolRun.Of(["explain", .. judged, "--household", household]);
+
+        page.Code.ShouldBe(0, page.Error);
+        var text = string.Concat(page.Out.Where(c => !char.IsWhiteSpace(c)));
+        text.ShouldContain("特殊情形纳入程序已办1/3个环节，下一步：乡村两级和驻村工作队核实无误");
+        text.ShouldContain("太平村村委会");
+        page.Out.ShouldContain("2021-12-05");
+        page.Out.ShouldContain("未办理");
+        page.Out.Split('\n').Max(Columns).ShouldBeLessThanOrEqualTo(100);
+    }
+
+    [Fact]
     public void A_household_that_is_not_there_fails_in_one_line()
     {
         var run = Explain("nobody");
