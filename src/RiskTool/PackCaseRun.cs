@@ -15,10 +15,15 @@ internal sealed class PackCaseRun
 
     public CaseOutcome[] Failed => [.. Outcomes.Where(o => !o.Passed)];
 
-    /// <summary>Judges every case of a file, or of the *.yaml files of a folder, by the pack.</summary>
+    /// <summary>Judges by the pack every case of a file, or of the *.yaml files of a folder, that speaks of it or names no pack.</summary>
     /// <exception cref="FileNotFoundException">There is no such file or folder.</exception>
-    /// <exception cref="InvalidDataException">A file is wrong, or the folder has none; the message names file, line, key and the form expected.</exception>
-    public static PackCaseRun Of(PolicyPack pack, string path) => new(pack, [.. Files(path).SelectMany(f => CaseFile.Load(f, pack.Id)).Select(c => c.Run(pack))]);
+    /// <exception cref="InvalidDataException">A file is wrong, or no case speaks of the pack; the message names file, line, key and the form expected.</exception>
+    public static PackCaseRun Of(PolicyPack pack, string path)
+    {
+        CaseOutcome[] outcomes = [.. Files(path).SelectMany(f => CaseFile.Load(f, pack.Id)).Select(c => c.Run(pack))];
+        return outcomes.Length > 0 ? new(pack, outcomes) : throw new InvalidDataException(
+            $"{path}: no case speaks of {pack.Id}; write pack: {pack.Id} in the file, or leave the key out / 没有案例针对 {pack.Id}；请在文件中写 pack: {pack.Id}，或不写 pack。");
+    }
 
     public void Print(Report report, Language language)
     {

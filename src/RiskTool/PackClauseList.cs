@@ -10,7 +10,8 @@ internal static class PackClauseList
     {
         var catalogue = PackLibrary.Bundled().Clauses;
         report.Title(new Wording("所引条款（概括，非原文）", "Clauses cited (our paraphrase, not the text)").In(language));
-        report.Pairs(PackCitations.Of(pack).Select(id => (id, (pack.Clauses.FirstOrDefault(c => c.Id == id) ?? catalogue.Find(id))?.Text.In(language) ?? "–")));
+        var cited = PackCitations.Of(pack);
+        report.Pairs(catalogue.Clauses.Concat(pack.Clauses).Where(c => cited.Contains(c.Id)).Select(c => (c.Id, c.Text.In(language))));
         report.Title(new Wording("文件", "Documents").In(language));
         report.Pairs(catalogue.Documents.Select(d => (d.Name, $"{d.Title.In(language)} {d.Number}")));
     }

@@ -14,7 +14,7 @@ internal sealed class PackDiffPage(PolicyPack first, PolicyPack second, Language
         ["criteria"] = new("标准", "Criteria"),
         ["identify"] = new("识别", "Identify"),
         ["exclusions"] = new("排除与比对", "Exclusions and comparisons"),
-        ["path-back"] = new("恢复纳入的步骤", "Path back"),
+        ["path-back"] = new("特殊情形纳入程序", "Path back"),
         ["level"] = new("风险等级", "Risk level"),
         ["measures"] = new("帮扶措施", "Measures"),
         ["scenarios"] = new("情景推演", "What-if scenarios"),

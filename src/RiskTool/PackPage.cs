@@ -47,8 +47,8 @@ internal sealed class PackPage(PolicyPack pack, Language language)
         report.Title(Say("标准", "Criteria"));
         foreach (var criterion in pack.Criteria)
         {
-            report.Entry($"{criterion.Id}  {criterion.Title.In(language)}",
-                (Say("作用", "roles"), PackWords.Roles(criterion.Roles).In(language) + Place(criterion.Clause, criterion.Origin)),
+            report.Entry(Heading(criterion.Id, criterion.Title, (criterion.Clause, criterion.Origin)),
+                (Say("作用", "roles"), PackWords.Roles(criterion.Roles).In(language)),
                 (Say("原因", "causes"), criterion.Causes.Count == 0 ? "" : PackWords.Causes(criterion.Causes).In(language)),
                 (Say("设置", "settings"), PackWords.Settings(criterion).In(language)),
                 Choice(criterion.Choice));
@@ -63,15 +63,15 @@ internal sealed class PackPage(PolicyPack pack, Language language)
         if (pack.Exclusions.Count > 0) report.Title(Say("排除与比对", "Exclusions and comparisons"));
         foreach (var exclusion in pack.Exclusions)
         {
-            report.Entry($"{exclusion.Id}  {exclusion.Title.In(language)}",
-                (Say("条件", "condition"), words.Condition(pack, exclusion).In(language) + Place(exclusion.Clause, exclusion.Origin)),
+            report.Entry(Heading(exclusion.Id, exclusion.Title, (exclusion.Clause, exclusion.Origin)),
+                (Say("条件", "condition"), words.Condition(pack, exclusion).In(language)),
                 (Say("除外", "exempt"), string.Join(Say("、", ", "), exclusion.Exemptions.Select(e => ExemptionNames.Of(e).In(language)))),
-                (Say("处理", "effect"), exclusion.QuestionOnly ? Say("只提请村里核实，从不自动排除", "a question to the village, never an automatic no") : Say("排除；走完恢复纳入的各步后可重新列入", "excludes, until the path back is completed")));
+                (Say("处理", "effect"), exclusion.QuestionOnly ? Say("只提请村里核实，从不自动排除", "a question to the village, never an automatic no") : Say("排除；特殊情形纳入程序办结后可列入", "excludes, until the path back is completed")));
         }
-        if (pack.PathBack.Count > 0) report.Title(Say("恢复纳入的步骤", "Path back"));
+        if (pack.PathBack.Count > 0) report.Title(Say("特殊情形纳入程序", "Path back"));
         foreach (var step in pack.PathBack)
         {
-            report.Entry($"{step.Id}  {step.Title.In(language)}", (Say("由谁", "by"), step.By.In(language) + Place(step.Clause, step.Origin)), (Say("存档", "evidence"), step.Evidence.In(language)));
+            report.Entry(Heading(step.Id, step.Title, (step.Clause, step.Origin)), (Say("由谁", "by"), step.By.In(language)), (Say("存档", "evidence"), step.Evidence.In(language)));
         }
     }
 
@@ -91,8 +91,8 @@ internal sealed class PackPage(PolicyPack pack, Language language)
         if (pack.Measures.Count > 0) report.Title(Say("帮扶措施", "Measures"));
         foreach (var measure in pack.Measures)
         {
-            report.Entry($"{measure.Id}  {measure.Title.In(language)}",
-                (Say("针对", "for"), $"{PackWords.Causes(measure.Causes).In(language)}{Say("；劳动能力：", "; labour: ")}{PackWords.Labour(measure).In(language)}{Place(measure.Clause, measure.Origin)}"),
+            report.Entry(Heading(measure.Id, measure.Title, (measure.Clause, measure.Origin)),
+                (Say("针对", "for"), $"{PackWords.Causes(measure.Causes).In(language)}{Say("；劳动能力：", "; labour: ")}{PackWords.Labour(measure).In(language)}"),
                 (Say("部门", "department"), measure.Department?.In(language) ?? ""),
                 (Say("单位", "units"), PackWords.List(measure.Units).In(language)),
                 (Say("记录列", "column"), measure.Column is { } column ? words.Column(column).In(language) : ""));
@@ -100,8 +100,8 @@ internal sealed class PackPage(PolicyPack pack, Language language)
         if (pack.Scenarios.Count > 0) report.Title(Say("情景推演", "What-if scenarios"));
         foreach (var scenario in pack.Scenarios)
         {
-            report.Entry($"{scenario.Id}  {scenario.Title.In(language)}",
-                (Say("影响", "effects"), string.Join(Say("；", "; "), scenario.Effects.Select(e => words.Effect(e).In(language))) + Place(scenario.Clause, scenario.Origin)), Choice(scenario.Choice));
+            report.Entry(Heading(scenario.Id, scenario.Title, (scenario.Clause, scenario.Origin)),
+                (Say("影响", "effects"), string.Join(Say("；", "; "), scenario.Effects.Select(e => words.Effect(e).In(language)))), Choice(scenario.Choice));
         }
         if (pack.Calendar.Count == 0) return;
         report.Title(Say("期限与频次", "Terms and rhythms"));
@@ -111,7 +111,11 @@ internal sealed class PackPage(PolicyPack pack, Language language)
 
     private (string Name, string Value) Choice(Wording? choice) => (Say("选定", "our choice"), choice?.In(language) ?? "");
 
-    private string Place(string clause, string origin) => origin == pack.Id ? Say($"（{clause}）", $" ({clause})") : Say($"（{clause}，出自{origin}）", $" ({clause}, stated in {origin})");
+    private string Heading(string id, Wording title, (string Clause, string Origin) place)
+    {
+        var (from, fromEnglish) = place.Origin == pack.Id ? ("", "") : ($"，出自 {place.Origin}", $", stated in {place.Origin}");
+        return $"{id}  {title.In(language)}" + Say($"（{place.Clause}{from}）", $" ({place.Clause}{fromEnglish})");
+    }
 
     private string Names(IReadOnlyList<string> criteria) => PackWords.List([.. criteria.Select(PackWords.Criterion)]).In(language);
 

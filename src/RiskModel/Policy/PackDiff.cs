@@ -62,7 +62,7 @@ public static class PackDiff
     {
         PackItem[] gone = [.. first.Where(f => second.All(s => s.Summary != f.Summary))];
         PackItem[] came = [.. second.Where(s => first.All(f => f.Summary != s.Summary))];
-        if (gone is [{ Fields.Count: > 0 } before] && came is [var after]) differences.AddRange(Differing(before.Fields, after.Fields));
+        if ((gone, came) is ([{ Fields.Count: > 0 }], { Length: <= 1 }) or ({ Length: <= 1 }, [{ Fields.Count: > 0 }])) differences.AddRange(Differing(gone.FirstOrDefault()?.Fields ?? [], came.FirstOrDefault()?.Fields ?? []));
         else if (gone.Length == came.Length) differences.AddRange(gone.Zip(came, (g, c) => new FieldDifference(name, g.Summary, c.Summary)));
         else differences.AddRange([.. gone.Select(g => new FieldDifference(name, g.Summary, null)), .. came.Select(c => new FieldDifference(name, null, c.Summary))]);
         if (gone.Length + came.Length == 0 && !first.Select(i => i.Summary).SequenceEqual(second.Select(i => i.Summary))) differences.Add(new(Order, InOrder(first), InOrder(second)));

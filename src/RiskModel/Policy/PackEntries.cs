@@ -59,7 +59,7 @@ internal sealed class PackEntries(PackWords words)
     private static PackEntry Criterion(CriterionDefinition criterion)
     {
         var entry = new PackEntry("criteria", criterion.Id, criterion.Title).With(Title, criterion.Title).With(new("作用", "roles"), PackWords.Roles(criterion.Roles)).With(Clause, criterion.Clause);
-        if (criterion.Causes.Count > 0) entry.With(new("原因", "causes"), PackWords.Causes(criterion.Causes));
+        if (criterion.Causes.Count > 0) entry.With(new("原因", "causes"), Causes(criterion.Causes));
         foreach (var (setting, word) in criterion.Settings) entry.With(SettingWords.Name(setting), SettingWords.Word(setting, word));
         return entry.With(Choice, criterion.Choice);
     }
@@ -80,7 +80,7 @@ internal sealed class PackEntries(PackWords words)
         .With(Title, exclusion.Title)
         .With(Clause, exclusion.Clause)
         .With(new("条件", "condition"), words.Condition(pack, exclusion))
-        .With(new("除外", "exemptions"), exclusion.Exemptions.Select(e => new Wording(e, e)))
+        .With(new("除外", "exemptions"), string.Join(", ", exclusion.Exemptions))
         .With(new("仅提请核实", "a question only"), YesNo(exclusion.QuestionOnly));
 
     private static PackEntry Step(PathBackStep step) => new PackEntry("path-back", step.Id, step.Title)
@@ -97,16 +97,19 @@ internal sealed class PackEntries(PackWords words)
     private PackEntry Measure(MeasureDefinition measure) => new PackEntry("measures", measure.Id, measure.Title)
         .With(Title, measure.Title)
         .With(Clause, measure.Clause)
-        .With(new("原因", "causes"), PackWords.Causes(measure.Causes))
+        .With(new("原因", "causes"), Causes(measure.Causes))
         .With(new("劳动能力", "labour"), PackWords.Labour(measure))
         .With(new("责任部门", "department"), measure.Department)
-        .With(new("责任单位", "unit"), measure.Units)
+        .With(new("责任单位", "units"), PackWords.List(measure.Units))
         .With(new("记录列", "column"), measure.Column is { } column ? words.Column(column) : null);
 
     private PackEntry Scenario(ScenarioDefinition scenario) => new PackEntry("scenarios", scenario.Id, scenario.Title)
         .With(Title, scenario.Title).With(Clause, scenario.Clause).With(new("影响", "effect"), scenario.Effects.Select(words.Effect)).With(Choice, scenario.Choice);
 
     private static Wording Criteria(IReadOnlyList<string> ids) => PackWords.List([.. ids.Select(PackWords.Criterion)]);
+
+    // Their order says nothing.
+    private static Wording Causes(IReadOnlyList<CauseGroup> causes) => PackWords.Causes([.. causes.Order()]);
 
     private static Wording YesNo(bool yes) => yes ? new("是", "yes") : new("否", "no");
 }

@@ -20,13 +20,13 @@ public sealed class PackWords(Func<string, Wording>? columns = null)
     /// <summary>A criterion by what it is about, whatever a pack's own title says.</summary>
     public static Wording Criterion(string id) => CriterionCatalogue.Find(id)?.Label ?? new(id, id);
 
-    /// <summary>A rule: 收入低于监测线 或（刚性支出过大 且 收入大幅下降）.</summary>
+    /// <summary>A rule: 收入低于监测线或（刚性支出过大且收入大幅下降）.</summary>
     /// <exception cref="ArgumentException">It is no combination known.</exception>
     public static Wording Rule(Combination rule) => rule switch
     {
         Combination.Criterion criterion => Criterion(criterion.Id),
-        Combination.All all => Joined(all.Parts, new(" 且 ", " and ")),
-        Combination.Any any => Joined(any.Parts, new(" 或 ", " or ")),
+        Combination.All all => Joined(all.Parts, new("且", " and ")),
+        Combination.Any any => Joined(any.Parts, new("或", " or ")),
         _ => throw new ArgumentException($"'{rule}' is no combination of criteria.", nameof(rule)),
     };
 
@@ -119,6 +119,7 @@ public sealed class PackWords(Func<string, Wording>? columns = null)
     {
         var (amount, words) = unit == ValueUnits.Share ? (value * 100, new Wording("%", "%")) : (value, new Wording(ValueUnits.Chinese(unit), $" {unit}"));
         var number = amount.ToString("#,0.####", CultureInfo.InvariantCulture);
+        if (amount == 1 && unit is "persons" or "items" or "quarters" or "months" or "days") words = new(words.Chinese, words.English[..^1]);
         return new(number + words.Chinese, number + words.English);
     }
 

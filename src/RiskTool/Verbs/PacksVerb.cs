@@ -10,7 +10,7 @@ internal sealed class PacksVerb(ToolConsole console)
 {
     private readonly Argument<PolicyPack> pack = Arguments.PackArgument("ID|FILE", "The pack");
     private readonly Argument<PolicyPack> other = Arguments.PackArgument("OTHER", "The pack compared with it");
-    private readonly Argument<string> cases = new("CASES") { Description = "A file of cases, or a folder of such files (*.yaml). The pack given judges them all, whatever pack they name." };
+    private readonly Argument<string> cases = new("CASES") { Description = "A file of cases, or a folder of such files (*.yaml). Judged are those that speak of the pack or name none." };
     private readonly Argument<string?> packs = new("FOLDER|FILE") { Description = "A folder of *.yaml packs, or one; those that come with the program where none is given.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<Quarter?> quarter = new("--quarter")
     {

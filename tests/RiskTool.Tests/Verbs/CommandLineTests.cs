@@ -14,7 +14,9 @@ public sealed class CommandLineTests
     [InlineData("packs")]
     [InlineData("packs list")]
     [InlineData("packs show")]
+    [InlineData("packs diff")]
     [InlineData("packs validate")]
+    [InlineData("packs test")]
     public void Every_verb_helps_with_an_example(string verb)
     {
         var run = ToolRun.Of([.. verb.Split(' '), "--help"]);
