@@ -25,11 +25,21 @@ internal sealed class PackInheritance(IReadOnlyDictionary<string, StrictNode> so
         return resolved[id] = whole;
     }
 
+    /// <summary>The ids, a pack after the one it extends, so that a fault is told of the pack that has it and not of one that inherits it.</summary>
+    /// <exception cref="InvalidDataException">A pack extends itself, or a pack that is not there.</exception>
+    public IReadOnlyList<string> BasesFirst()
+    {
+        foreach (var id in sources.Keys) Resolve(id);
+        return [.. sources.Keys.OrderBy(Depth).ThenBy(id => id, StringComparer.Ordinal)];
+    }
+
+    private int Depth(string id) => sources[id].Optional("extends") is { } parent ? 1 + Depth(parent.Text()) : 0;
+
     private StrictNode Extend(StrictNode own, StrictNode extends)
     {
         var parent = extends.Text();
         if (!sources.ContainsKey(parent)) throw extends.Fault($"there is no pack '{parent}'; the packs are {string.Join(", ", sources.Keys)}", $"没有政策包“{parent}”；现有：{string.Join("、", sources.Keys)}");
-        if (underway.Contains(parent)) throw extends.Fault($"circular extends: {string.Join(" -> ", underway)} -> {parent}", $"政策包循环继承：{string.Join(" → ", underway)} → {parent}");
+        if (underway.Contains(parent)) throw Circle(extends, [.. underway.SkipWhile(u => u != parent), parent]);
         var whole = WithoutChoices(Resolve(parent).Without(["yields_to", "omits", "area", "document"]), own);
         if (own.Optional("omits") is { } omits) whole = Omit(whole, omits.WithKeys(SectionsById));
         foreach (var section in own.Entries())
@@ -40,6 +50,9 @@ internal sealed class PackInheritance(IReadOnlyDictionary<string, StrictNode> so
         var rest = byId.Overlaid(own.Without(SectionsById), 1);
         return WithYields(rest, Resolve(parent), own);
     }
+
+    private static InvalidDataException Circle(StrictNode extends, IReadOnlyList<string> circle) =>
+        extends.Fault($"circular extends: {string.Join(" -> ", circle)}", $"政策包循环继承：{string.Join(" → ", circle)}");
 
     private static StrictNode Omit(StrictNode whole, StrictNode omits)
     {
