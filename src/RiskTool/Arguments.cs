@@ -10,7 +10,7 @@ internal static class Arguments
 {
     public static Argument<DirectoryInfo> Folder() => new("DIR")
     {
-        Description = "A county's folder: quarters.csv, and outcomes.csv and areas.csv where there are any (.csv.gz too).",
+        Description = "A county's folder: quarters.csv, and outcomes.csv, areas.csv and path_back.csv where there are any (.csv.gz too).",
     };
 
     public static Option<PolicyPack> Pack() => new("--pack")

@@ -21,7 +21,7 @@ internal sealed class HouseholdPage(HouseholdDocument document, Language languag
         if (household.Exclusions.Count > 0)
         {
             report.Title(Say("排除情形", "Exclusions"));
-            foreach (var exclusion in household.Exclusions) report.Line($"· {exclusion.Title} ({exclusion.Clause}){(exclusion.Excludes ? "" : Say("，不排除", ", does not exclude"))}");
+            foreach (var exclusion in household.Exclusions) PrintExclusion(report, exclusion);
         }
         PrintScore(report);
         PrintLines(report, Say("建议措施", "Measures"), household.Measures.Select(m => m.Title + (m.Given ? Say("（已落实）", " (in place)") : "")));
@@ -29,6 +29,18 @@ internal sealed class HouseholdPage(HouseholdDocument document, Language languag
         if (household.Unknown.Count > 0) PrintLines(report, Say("缺失信息", "Unknown"), [string.Join(' ', household.Unknown)]);
         report.Line();
         report.Line(document.Notice);
+    }
+
+    private void PrintExclusion(Report report, ListedExclusion exclusion)
+    {
+        report.Line("· " + exclusion.Text);
+        if (exclusion.PathBack is not { } path) return;
+        report.Table([Say("环节", "step"), Say("由谁办理", "who"), Say("何时", "when"), Say("佐证材料", "evidence"), Say("条款", "clause")], path.Steps.Select(s => new[]
+        {
+            s.Title, s.DoneBy ?? s.By, s.DoneOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? Say("未办理", "not taken"),
+            s.OnFile ?? Say("须留存：", "to be kept: ") + s.Evidence, s.Clause,
+        }));
+        foreach (var uncounted in path.Uncounted) report.Line("  " + uncounted);
     }
 
     private IEnumerable<(string, string)> Head() =>

@@ -3,6 +3,7 @@ using FangFan.Risk.Assessment;
 using FangFan.Risk.Explanation;
 using FangFan.Risk.Features;
 using FangFan.Risk.Models;
+using FangFan.Risk.Panel;
 using FangFan.Risk.Policy;
 using FangFan.Risk.Records;
 using FangFan.Risk.Rules;
@@ -24,6 +25,13 @@ internal static class MadeCounty
     private static readonly CriterionDefinition House = new("unsafe-house", new("住房不安全", "unsafe house"), CriterionRoles.Level | CriterionRoles.Exit, "national 三(三)", [CauseGroup.Housing], new Dictionary<string, string>());
     private static readonly MeasureDefinition MedicalAid = new("medical-aid", new("医疗救助", "medical aid"), [CauseGroup.Illness], null, new Wording("医保部门", "medical insurance department"), "national 四(三)", QuarterColumns.MeasureHealth.Name);
     private static readonly ExclusionDefinition Town = new("town-property", new("城镇购房", "property in town"), "liaoning 三(二)4", ["resettlement"], false);
+
+    private static readonly PathBackProgress HalfWayBack = new(
+    [
+        new(new("village-review", new("村委会评议并公示", "village review and publicity"), new("村委会", "village committee"), new("评议记录", "minutes"), "liaoning 三(二)"),
+            new PathBackRecord("village-review", null, "太平村村委会", new(2021, 8, 2), "评议记录第1号", new(2021, 8, 5))),
+        new(new("county-consent", new("县级研究同意", "county consent"), new("县领导小组", "county leading group"), new("会议纪要", "minutes of the meeting"), "liaoning 三(二)"), null),
+    ], []);
 
     public static PolicyPack Pack { get; } = new("national-2020", new("国家指导意见", "national guidance"), null, new DateOnly(2020, 3, 20), null, [],
         [Line], [BelowLine, House], new Combination.Criterion("income-below-line"), [Town], [MedicalAid], new Dictionary<string, string>());
@@ -58,7 +66,7 @@ internal static class MadeCounty
             Members = number % 6 + 1,
             Monitored = number % 5 == 0,
             Judgement = new Judgement(outOfScope ? Verdict.OutOfScope : meets ? Verdict.Meets : number == 20 ? Verdict.Unknown : Verdict.NotMeets,
-                new("脱贫户", "lifted household"), [Income(income, meets), Housing(number)], number == 15 ? [new ExclusionHit(Town, null)] : [], false),
+                new("脱贫户", "lifted household"), [Income(income, meets), Housing(number)], number == 15 ? [new ExclusionHit(Town, null) { PathBack = HalfWayBack }] : number == 16 ? [new ExclusionHit(Town with { QuestionOnly = true }, null)] : [], false),
             Model = withModel && !outOfScope ? Opinion(number) : null,
             Grades = new LevelGrades(number < 4 ? 2 : 0, 0, meets ? 2 : 0),
             RawLevel = level,

@@ -26,5 +26,7 @@ internal static class MadeFiles
 
     public const string Outcomes = "household_id,event,happened_on,recorded_on\nH0005,monitored,2021-02-03,2021-02-20\nH0010,fell_back,2021-08-01,2021-08-15\n";
 
+    public const string PathBack = "household_id,step,exclusion,done_by,done_on,evidence,recorded_on\nH0015,village-review,town-property,村委会,2021-08-02,\"评议记录，公示照片\",2021-08-05\nH0015,joint-verification,,镇政府,2021-08-20,核实表,\n";
+
     public const string Areas = "area_code,name,year,registered_persons,rural_persons,deep_poverty\n530521,施甸县,,12000,280000,0\n530521101,甸阳镇,,,,\n530521102,由旺镇,,,,\n530521201,万兴乡,,,,\n";
 }

@@ -101,7 +101,7 @@ public sealed class Assessor(AssessmentInputs inputs)
         !view.IsMonitored && view.Events().Any(e => e.Kind == EventKind.Eliminated && e.RecordedOn >= view.AsOf.FirstDay);
 
     private static string[] Unknown(Judgement judgement) =>
-        [.. judgement.Findings.Where(f => f.State == FindingState.Unknown).SelectMany(f => f.Missing).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [.. judgement.Findings.Where(f => f.State == FindingState.Unknown).SelectMany(f => f.Missing).Concat(judgement.OpenExclusions).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>Last quarter's levels by household.</summary>
     /// <exception cref="ArgumentException">A level is not of the quarter before, or a household has two.</exception>

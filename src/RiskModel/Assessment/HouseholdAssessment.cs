@@ -129,6 +129,6 @@ public sealed record HouseholdAssessment
     /// <summary>Problems of its data in this quarter.</summary>
     public IReadOnlyList<DataProblem> Problems { get; init; } = [];
 
-    /// <summary>Columns whose being unknown leaves a finding undecided.</summary>
+    /// <summary>Columns whose being unknown leaves a finding undecided, or for a household that meets the rules, whether it is excluded.</summary>
     public IReadOnlyList<string> Unknown { get; init; } = [];
 }

@@ -5,8 +5,6 @@ namespace FangFan.Risk.Panel;
 /// <summary>Reads areas.csv; of an area and year that stands there twice, cells that contradict each other become unknown.</summary>
 internal sealed class AreaTableReader(TableReport report)
 {
-    private const int LongestName = 100;
-
     private readonly List<(AreaRecord Area, long Row)> areas = [];
 
     /// <summary>Reads a row.</summary>
@@ -50,11 +48,9 @@ internal sealed class AreaTableReader(TableReport report)
     private string? Name(RecordRow row, RowPlace place)
     {
         var text = report.Text(row, AreaColumns.Name);
-        var (name, problem) = CellText.Clean(text);
-        if (CellText.IsPlaceholder(name)) problem ??= ProblemCodes.BlankPlaceholder;
-        if (name.Length > LongestName) problem ??= ProblemCodes.WrongType;
+        var (name, problem) = FreeText.Read(text, AreaColumns.Name);
         if (problem is not null) report.AddCell(place, AreaColumns.Name, problem, text);
-        return name.Length == 0 || problem?.Severity == Severity.Error || problem == ProblemCodes.BlankPlaceholder ? null : name;
+        return name;
     }
 
     private double? Value(RecordRow row, Column column)

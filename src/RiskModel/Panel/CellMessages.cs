@@ -68,7 +68,7 @@ internal static class CellMessages
         ColumnKind.Year => new("年份（如2020）", "a year such as 2020"),
         ColumnKind.Flag => new("是或否（1或0）", "yes or no (1 or 0)"),
         ColumnKind.Count => new("整数", "a whole number"),
-        ColumnKind.Text => new("名称（最多100个字符）", "a name of at most 100 characters"),
+        ColumnKind.Text => new($"不超过{column.Maximum:0}个字符的文字", $"a text of at most {column.Maximum:0} characters"),
         _ => new("数字", "a number"),
     };
 

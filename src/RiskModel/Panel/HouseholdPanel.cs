@@ -2,7 +2,7 @@ using FangFan.Risk.Records;
 
 namespace FangFan.Risk.Panel;
 
-/// <summary>Validated household-quarters and events of a county, sorted by household id, quarter and day recorded.</summary>
+/// <summary>Validated household-quarters, events and steps of the path back of a county, sorted by household id, quarter and day recorded.</summary>
 /// <remarks>Immutable. Households are numbered 0 .. <see cref="HouseholdCount"/> - 1 by ordinal id, so the same data in any row order gives the same panel.
 /// A household-quarter recorded more than once keeps every version; a <see cref="HouseholdView"/> shows the newest that was known by then.</remarks>
 public sealed class HouseholdPanel
@@ -12,16 +12,20 @@ public sealed class HouseholdPanel
     private PanelColumn?[] columns;
     private readonly AreaCode[] villages;
     private readonly OutcomeEvent[] events;
+    private readonly PathBackRecord[] pathBack;
     private readonly int[] rowStarts;
     private readonly int[] eventStarts;
+    private readonly int[] pathBackStarts;
 
     internal HouseholdPanel(PanelParts parts, (int Household, OutcomeEvent Event)[] events, IReadOnlyList<AreaRecord> areas)
     {
         (ids, keys, columns, villages) = parts;
         this.events = [.. events.Select(e => e.Event)];
+        pathBack = [.. parts.PathBack.Select(p => p.Record)];
         Areas = areas;
         rowStarts = Starts(ids.Length, keys.Select(k => k.Household));
         eventStarts = Starts(ids.Length, events.Select(e => e.Household));
+        pathBackStarts = Starts(ids.Length, parts.PathBack.Select(p => p.Household));
         if (keys.Length > 0) (FirstQuarter, LastQuarter) = (Quarter.FromOrdinal(keys.Min(k => k.Quarter)), Quarter.FromOrdinal(keys.Max(k => k.Quarter)));
     }
 
@@ -77,7 +81,10 @@ public sealed class HouseholdPanel
         for (var row = rowStarts[household]; row < rowStarts[household + 1]; row++) yield return new HouseholdQuarter(this, row);
     }
 
-    /// <summary>A hash of every row and event recorded by the end of a quarter: equal where the same was known, whatever was recorded later.</summary>
+    /// <summary>Every step of the path back of a household, whenever recorded, by day; judging goes through <see cref="HouseholdView.PathBack"/>.</summary>
+    public ReadOnlySpan<PathBackRecord> PathBack(int household) => pathBack.AsSpan(pathBackStarts[household]..pathBackStarts[household + 1]);
+
+    /// <summary>A hash of every row, event and step of the path back recorded by the end of a quarter: equal where the same was known, whatever was recorded later.</summary>
     /// <param name="asOf">The quarter at whose last day we stand.</param>
     /// <returns>SHA-256, 64 lower-case hexadecimal digits. Areas, which carry no day of recording, are not part of it.</returns>
     public string KnownDataHash(Quarter asOf) => KnownData.Hash(this, asOf);

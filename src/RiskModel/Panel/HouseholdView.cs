@@ -38,6 +38,18 @@ public readonly record struct HouseholdView(HouseholdPanel Panel, int Household,
         }
     }
 
+    /// <summary>Steps of the path back that were taken and recorded by the end of <see cref="AsOf"/>, by day.</summary>
+    public IReadOnlyList<PathBackRecord> PathBack()
+    {
+        var lastDay = AsOf.LastDay;
+        List<PathBackRecord>? known = null;
+        foreach (var record in Panel.PathBack(Household))
+        {
+            if (record.RecordedOn <= lastDay && record.On <= lastDay) (known ??= []).Add(record);
+        }
+        return known is null ? [] : known;
+    }
+
     /// <summary>The day of its last fall back or in that no elimination has followed; null where it has not fallen or was eliminated since.</summary>
     public DateOnly? FallenOn
     {

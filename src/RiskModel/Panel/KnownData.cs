@@ -42,6 +42,11 @@ internal sealed class KnownData : IDisposable
             Add(outcome.HappenedOn.DayNumber);
             Add(outcome.RecordedOn.DayNumber);
         }
+        foreach (var step in panel.At(household, asOf).PathBack())
+        {
+            Name(panel, household, ref named);
+            AddStep(step);
+        }
     }
 
     private void Name(HouseholdPanel panel, int household, ref bool named)
@@ -61,6 +66,17 @@ internal sealed class KnownData : IDisposable
             if (panel.Column(c) is not { } column) continue;
             column.Write(row, Room(column.Width));
         }
+    }
+
+    private void AddStep(PathBackRecord step)
+    {
+        Add(TableDefinition.Of(TableKind.PathBack).BaseName);
+        Add(step.Step);
+        Add(step.Exclusion ?? "");
+        Add(step.By);
+        Add(step.On.DayNumber);
+        Add(step.Evidence);
+        Add(step.RecordedOn.DayNumber);
     }
 
     private void Add(int number) => BinaryPrimitives.WriteInt32LittleEndian(Room(sizeof(int)), number);

@@ -2,7 +2,7 @@ using FangFan.Risk.Records;
 
 namespace FangFan.Risk.Panel;
 
-/// <summary>Collects household-quarters and events, in any order, into a <see cref="HouseholdPanel"/>.</summary>
+/// <summary>Collects household-quarters, events and steps of the path back, in any order, into a <see cref="HouseholdPanel"/>.</summary>
 public sealed class PanelBuilder
 {
     private readonly Dictionary<HouseholdId, int> households = [];
@@ -12,6 +12,7 @@ public sealed class PanelBuilder
     private readonly List<RowKey> keys = [];
     private readonly PanelColumn?[] columns = [.. QuarterColumns.All.Select(PanelColumn.For)];
     private readonly List<(int Household, OutcomeEvent Event)> events = [];
+    private readonly List<(int Household, PathBackRecord Record)> pathBack = [];
     private readonly List<AreaRecord> areas = [];
 
     /// <summary>How many rows were added.</summary>
@@ -51,10 +52,13 @@ public sealed class PanelBuilder
     /// <summary>Adds an event.</summary>
     public void AddEvent(HouseholdId household, OutcomeEvent outcome) => events.Add((IndexOf(household), outcome));
 
+    /// <summary>Adds a step of the path back.</summary>
+    public void AddPathBack(HouseholdId household, PathBackRecord record) => pathBack.Add((IndexOf(household), record));
+
     /// <summary>Adds what is known of an area.</summary>
     public void AddArea(AreaRecord area) => areas.Add(area);
 
-    /// <summary>Sorts rows by household id, quarter and day recorded, and events by household and day. The builder may not be used afterwards.</summary>
+    /// <summary>Sorts rows by household id, quarter and day recorded, and events and steps by household and day. The builder may not be used afterwards.</summary>
     public HouseholdPanel Build() => Build(SortedRows());
 
     internal bool Knows(HouseholdId household) => households.ContainsKey(household);
@@ -92,11 +96,18 @@ public sealed class PanelBuilder
         for (var c = 0; c < columns.Length; c++) columns[c] = columns[c]?.InOrder(rows);
         var sortedKeys = new RowKey[rows.Length];
         for (var i = 0; i < rows.Length; i++) sortedKeys[i] = keys[rows[i]] with { Household = ranks[keys[rows[i]].Household] };
-        var parts = new PanelParts([.. ids.Order()], sortedKeys, columns, [.. villages]);
+        var parts = new PanelParts([.. ids.Order()], sortedKeys, columns, [.. villages]) { PathBack = SortedPathBack(ranks) };
         return new HouseholdPanel(parts,
             [.. events.Select(e => (Household: ranks[e.Household], e.Event)).OrderBy(e => (e.Household, e.Event.HappenedOn, e.Event.RecordedOn, e.Event.Kind))],
             areas);
     }
+
+    private (int Household, PathBackRecord Record)[] SortedPathBack(int[] ranks) =>
+    [
+        .. pathBack.Select(p => (Household: ranks[p.Household], p.Record)).OrderBy(p => (p.Household, p.Record.On, p.Record.RecordedOn))
+            .ThenBy(p => p.Record.Step, StringComparer.Ordinal).ThenBy(p => p.Record.Exclusion, StringComparer.Ordinal)
+            .ThenBy(p => p.Record.By, StringComparer.Ordinal).ThenBy(p => p.Record.Evidence, StringComparer.Ordinal),
+    ];
 
     private int[] Ranks()
     {

@@ -12,4 +12,8 @@ internal readonly record struct RowKey(int Household, int Quarter, int RecordedO
 /// <param name="Keys">One a row.</param>
 /// <param name="Columns">By column index; null for those of the key.</param>
 /// <param name="Villages">By village number.</param>
-internal sealed record PanelParts(HouseholdId[] Ids, RowKey[] Keys, PanelColumn?[] Columns, AreaCode[] Villages);
+internal sealed record PanelParts(HouseholdId[] Ids, RowKey[] Keys, PanelColumn?[] Columns, AreaCode[] Villages)
+{
+    /// <summary>Steps of the path back, by household and day.</summary>
+    public (int Household, PathBackRecord Record)[] PathBack { get; init; } = [];
+}

@@ -35,7 +35,7 @@ public sealed class PanelReader
         var reader = new PanelReader(options, cancellation);
         var panel = reader.ReadPanel(records);
         options.RowsRead?.Report(reader.rows);
-        string[] files = [.. new[] { records.Quarters, records.Outcomes, records.Areas }.OfType<IRecordTable>().Select(t => t.Name)];
+        string[] files = [.. records.Tables.Select(t => t.Table.Name)];
         return new PanelReading(panel, reader.log.Sorted(files), reader.rows, reader.log.Counts);
     }
 
@@ -46,12 +46,14 @@ public sealed class PanelReader
         ReadRows(records.Quarters, quarterRows.Read);
         var events = ReadEvents(records.Outcomes);
         ReadAreas(records.Areas);
+        var steps = ReadPathBack(records.PathBack);
         var kept = new RepeatedRows(builder, quarterRows.SourceRows, quarters).Settle();
         var panel = builder.Build(kept);
         long SourceRow(int row) => quarterRows.SourceRows[kept[row]];
         new HistoryChecks(panel, SourceRow, quarters).Run(cancellation);
         SimilarIds.Check(panel, SourceRow, quarters);
         events?.Checks.CheckHistories(events.Value.Usable, panel);
+        steps?.Checks.CheckFuture(steps.Value.Usable, panel.LastQuarter);
         return panel;
     }
 
@@ -63,6 +65,17 @@ public sealed class PanelReader
         var checks = new EventChecks(reader.Events, report);
         var usable = checks.Usable(builder.Knows);
         foreach (var read in usable) builder.AddEvent(read.Household, read.Event);
+        return (checks, usable);
+    }
+
+    private (PathBackChecks Checks, IReadOnlyList<ReadStep> Usable)? ReadPathBack(IRecordTable? table)
+    {
+        if (table is null || Open(table, TableKind.PathBack) is not { } report) return null;
+        var reader = new PathBackTableReader(report);
+        ReadRows(table, reader.Read);
+        var checks = new PathBackChecks(reader.Steps, report);
+        var usable = checks.Usable(builder.Knows);
+        foreach (var read in usable) builder.AddPathBack(read.Household, read.Record);
         return (checks, usable);
     }
 

@@ -30,6 +30,18 @@ public static class PanelRecords
         }
     }
 
+    /// <summary>Every step of the path back, by household and day.</summary>
+    public static IEnumerable<string?[]> PathBack(HouseholdPanel panel)
+    {
+        for (var household = 0; household < panel.HouseholdCount; household++)
+        {
+            foreach (var step in panel.PathBack(household).ToArray())
+            {
+                yield return [panel.Id(household).Value, step.Step, step.Exclusion, step.By, Day(step.On), step.Evidence, Day(step.RecordedOn)];
+            }
+        }
+    }
+
     /// <summary>Every area.</summary>
     public static IEnumerable<string?[]> Areas(HouseholdPanel panel) => panel.Areas.Select(a => new[]
     {

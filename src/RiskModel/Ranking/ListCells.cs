@@ -18,9 +18,6 @@ internal static class ListCells
         return Join(household.Criteria.Where(c => c.State != "not-met").Select(Criterion).Concat(notMet));
     }
 
-    public static string Exclusions(ListedHousehold household, Language language) => Join(household.Exclusions.Select(e =>
-        $"{e.Title} ({e.Clause}){(e.Excludes ? "" : language == Language.Chinese ? "，不排除" : ", does not exclude")}"));
-
     public static string Measures(ListedHousehold household, Language language) => Join(household.Measures.Select(m =>
         m.Title + (m.Given ? language == Language.Chinese ? "（已落实）" : " (in place)" : "")));
 

@@ -46,7 +46,7 @@ internal static class ListColumns
         Number("符合指标组数", "groups_met", h => h.GroupsMet),
         Number("较上年收入降幅", "income_fall", h => h.IncomeFall),
         Text("指标", "criteria", (h, language) => ListCells.Criteria(h, language)),
-        Text("排除情形", "exclusions", (h, language) => ListCells.Exclusions(h, language)),
+        Text("排除情形", "exclusions", (h, _) => ListCells.Join(h.Exclusions.Select(e => e.Text ?? e.Title))),
         Text("主要原因", "reasons", (h, _) => ListCells.Join(h.Reasons.Select(r => r.Text))),
         Text("建议措施", "measures", (h, language) => ListCells.Measures(h, language)),
         Text("数据问题", "problems", (h, _) => ListCells.Join(h.Problems.Select(p => p.Message))),

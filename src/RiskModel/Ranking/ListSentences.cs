@@ -1,5 +1,6 @@
 using FangFan.Risk.Assessment;
 using FangFan.Risk.Policy;
+using FangFan.Risk.Rules;
 
 namespace FangFan.Risk.Ranking;
 
@@ -13,7 +14,12 @@ internal sealed class ListSentences(HouseholdAssessment household, Language lang
         Threshold(f.Threshold), f.Margin))];
 
     public ListedExclusion[] Exclusions() => [.. household.Judgement.Exclusions.Select(e =>
-        new ListedExclusion(e.Exclusion.Id, e.Exclusion.Title.In(language), e.Exclusion.Clause, e.Exemption, e.Excludes))];
+        new ListedExclusion(e.Exclusion.Id, e.Exclusion.Title.In(language), e.Exclusion.Clause, e.Exemption, e.Excludes)
+        {
+            State = e.State.Name(),
+            Text = e.Text.In(language),
+            PathBack = e.PathBack is { } progress ? ListedPathBack.From(progress, language) : null,
+        })];
 
     public ListedReason[] Reasons() => household.Model is not { } model ? [] :
         [.. model.Reasons.Select(r => new ListedReason(r.Feature, r.Group.Name(), Math.Round(r.LogOdds, 6), r.Text.In(language)))];

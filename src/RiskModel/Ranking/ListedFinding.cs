@@ -35,8 +35,18 @@ public sealed record ListedFinding(string Id, string State, string Clause, strin
 /// <param name="Title">What people read.</param>
 /// <param name="Clause">Where the document says so.</param>
 /// <param name="Exemption">The exemption that lifts it; null where none does.</param>
-/// <param name="Excludes">False where it is exempt, or only a question to the village.</param>
-public sealed record ListedExclusion(string Id, string Title, string Clause, string? Exemption, bool Excludes);
+/// <param name="Excludes">False where it is exempt, only a question to the village, or the household came back from it.</param>
+public sealed record ListedExclusion(string Id, string Title, string Clause, string? Exemption, bool Excludes)
+{
+    /// <summary>excludes, exempt, question or came-back.</summary>
+    public string? State { get; init; }
+
+    /// <summary>The exclusion and what comes of it as a sentence, with clause, exemption and the next step of the path back.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>How far the household has come back; null where it is exempt or only a question, or the policy names no path back.</summary>
+    public ListedPathBack? PathBack { get; init; }
+}
 
 /// <summary>A reason of the score in words.</summary>
 /// <param name="Feature">Name of the feature.</param>

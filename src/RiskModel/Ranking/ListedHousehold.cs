@@ -92,7 +92,7 @@ public sealed record ListedHousehold
     /// <summary>Problems of its data in the quarter.</summary>
     public required IReadOnlyList<ListedProblem> Problems { get; init; }
 
-    /// <summary>Columns whose being unknown leaves a finding undecided.</summary>
+    /// <summary>Columns whose being unknown leaves a finding undecided, or for a household that meets the rules, whether it is excluded.</summary>
     public required IReadOnlyList<string> Unknown { get; init; }
 
     /// <summary>Prints a ranked household.</summary>

@@ -9,7 +9,8 @@ public static class AreaColumns
 
     /// <summary>Its name.</summary>
     public static readonly Column Name = new(1, "name", "area", ColumnKind.Text, "", ["区划名称", "名称"],
-        new("区划名称", "the area's name"));
+        new("区划名称", "the area's name"))
+    { Maximum = 100 };
 
     /// <summary>The year of the figures; they hold for every year where blank.</summary>
     public static readonly Column Year = new(2, "year", "area", ColumnKind.Year, "", ["年度", "年份"],

@@ -53,7 +53,7 @@ public sealed record Column(int Index, string Name, string Group, ColumnKind Kin
     /// <summary>Smallest value allowed, in <see cref="Unit"/>.</summary>
     public double Minimum { get; init; }
 
-    /// <summary>Largest value allowed, in <see cref="Unit"/>.</summary>
+    /// <summary>Largest value allowed, in <see cref="Unit"/>; of a <see cref="ColumnKind.Text"/> column the most characters.</summary>
     public double Maximum { get; init; } = double.PositiveInfinity;
 
     /// <summary>The codes, for a <see cref="ColumnKind.Code"/> column.</summary>

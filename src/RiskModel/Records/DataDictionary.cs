@@ -12,12 +12,12 @@ public static class DataDictionary
         Generated from the column definitions; a test keeps this page equal to them.
         本页由列定义自动生成。
 
-        A county sends `quarters.csv`, and where it has them `outcomes.csv` and `areas.csv`, each plain or as `.csv.gz`.
+        A county sends `quarters.csv`, and where it has them `outcomes.csv`, `areas.csv` and `path_back.csv`, each plain or as `.csv.gz`.
         Encoding UTF-8 (with or without byte-order mark), UTF-16 with one, or GB18030; cells separated by comma, semicolon, tab or bar.
         Headers in English or Chinese, in any order, with titles above them if need be: the header is looked for in the first ten rows. Width, case, spaces and brackets of headers do not matter.
         **A blank cell is unknown, never zero.** Unknown columns are kept in the records, reported and not used.
 
-        每个县提供 `quarters.csv`，另可提供 `outcomes.csv` 和 `areas.csv`，均可用 gzip 压缩。编码可为 UTF-8、带 BOM 的 UTF-16 或 GB18030；表头中英文均可，列序不限。**空单元格表示未知，不表示零。**
+        每个县提供 `quarters.csv`，另可提供 `outcomes.csv`、`areas.csv` 和 `path_back.csv`，均可用 gzip 压缩。编码可为 UTF-8、带 BOM 的 UTF-16 或 GB18030；表头中英文均可，列序不限。**空单元格表示未知，不表示零。**
 
         ## How cells are read 单元格的写法
 
@@ -33,6 +33,7 @@ public static class DataDictionary
         | count 整数 | whole number | `3.0`, full-width digits, `1,234`, a unit such as 人 |
         | money 金额 | yuan, to the fen | `1,234.50`, `1，234`, full-width digits, `12000元`, `1.2万元`, `1.2E+04` (warned of: digits may be lost) |
         | measure 数值 | number | as money, with the column's own unit |
+        | text 文字 | text of at most the characters given as its range | an apostrophe or `="…"` around it is removed |
 
         Percentages, formulas and words in a number's place are errors, and the cell is unknown. 无, -, / and N/A stand for blank (in a flag 无 means no).
         Of each kind of problem the first 20,000 are listed; all are counted, and all can be written to a file.
@@ -67,6 +68,7 @@ public static class DataDictionary
     {
         ColumnKind.Code => $"list `{column.Codes!.Name}`",
         ColumnKind.Flag => "0, 1",
+        ColumnKind.Text => string.Create(CultureInfo.InvariantCulture, $"to {column.Maximum:0} characters"),
         ColumnKind.Count or ColumnKind.Money or ColumnKind.Measure or ColumnKind.Year =>
             string.Create(CultureInfo.InvariantCulture, $"{column.Minimum:0.##} to {column.Maximum:0.##}"),
         _ => "",

@@ -78,13 +78,15 @@ public static class ProblemCodes
     internal static readonly ProblemCode SimilarIds = Define("similar-ids", Warning, "几个户编号只差前导零、大小写或空格，可能是同一户", "household numbers that differ only in leading zeros, case or spaces; perhaps the same household");
     internal static readonly ProblemCode TwoCounties = Define("two-counties", Warning, "同一户编号出现在两个县", "the same household number in two counties");
 
-    // events and areas
-    internal static readonly ProblemCode UnknownHousehold = Define("unknown-household", Error, "事件所属户在季度数据中不存在，事件未使用", "an event of a household that quarters.csv lacks; not used");
-    internal static readonly ProblemCode RecordedBeforeHappened = Define("recorded-before-happened", Error, "录入日期早于发生日期，改按季度末日", "recorded before it happened; the quarter's last day is used");
+    // events, steps and areas
+    internal static readonly ProblemCode UnknownHousehold = Define("unknown-household", Error, "事件或办理环节所属户在季度数据中不存在，该行未使用", "an event or a step of a household that quarters.csv lacks; not used");
+    internal static readonly ProblemCode RecordedBeforeHappened = Define("recorded-before-happened", Error, "录入日期早于发生或办理日期，改按季度末日（办理环节改按办理日期）", "recorded before it happened; the quarter's last day is used, for a step of the path back its own day");
     internal static readonly ProblemCode DuplicateEvent = Define("duplicate-event", Warning, "同户同日同类事件重复，保留最早录入的一条", "the same event twice; the one recorded first is kept");
     internal static readonly ProblemCode EventOrder = Define("event-order", Warning, "事件先后顺序不合理", "events in an order that cannot be");
     internal static readonly ProblemCode EventAgainstType = Define("event-against-type", Warning, "事件与户类型矛盾", "an event that contradicts the household's type");
-    internal static readonly ProblemCode FutureEvent = Define("future-event", Warning, "事件比季度数据的末季度晚一年以上", "an event over a year after the last quarter of the data");
+    internal static readonly ProblemCode FutureEvent = Define("future-event", Warning, "事件或办理环节比季度数据的末季度晚一年以上", "an event or a step over a year after the last quarter of the data");
+    internal static readonly ProblemCode IncompleteStep = Define("incomplete-step", Error, "特殊情形纳入程序的环节缺少办理单位或佐证材料，不计为已办理", "a step of the path back without who took it or what is on file; it does not count as taken");
+    internal static readonly ProblemCode DuplicateStep = Define("duplicate-step", Warning, "同户同日同一环节重复，保留最早录入的一条", "the same step twice; the one recorded first is kept");
     internal static readonly ProblemCode DuplicateArea = Define("duplicate-area", Warning, "同一区划同一年度重复且内容一致，保留一行", "the same area and year twice, alike; one is kept");
     internal static readonly ProblemCode ContradictoryAreas = Define("contradictory-areas", Error, "同一区划同一年度重复且内容矛盾，矛盾的单元格按未知处理", "the same area and year twice, contradicting; the cells that differ are taken as unknown");
 

@@ -1,6 +1,6 @@
 namespace FangFan.Risk.Records;
 
-/// <summary>A county's folder: quarters.csv, and beside it outcomes.csv and areas.csv where there are any, each plain or as .csv.gz.</summary>
+/// <summary>A county's folder: quarters.csv, and beside it outcomes.csv, areas.csv and path_back.csv where there are any, each plain or as .csv.gz.</summary>
 public static class RecordFolder
 {
     /// <summary>Opens the tables of a folder; a missing or unusable quarters.csv is a problem that its rows report, not an exception.</summary>
@@ -13,7 +13,8 @@ public static class RecordFolder
         return new RecordSet(
             Table(folder, files, TableKind.Quarters) ?? new MissingTable(CsvFailures.Missing(TableDefinition.Of(TableKind.Quarters).FileName, TableKind.Quarters, [.. files.Take(10)])),
             Table(folder, files, TableKind.Outcomes),
-            Table(folder, files, TableKind.Areas));
+            Table(folder, files, TableKind.Areas))
+        { PathBack = Table(folder, files, TableKind.PathBack) };
     }
 
     private static IRecordTable? Table(string folder, string[] files, TableKind kind)

@@ -26,4 +26,20 @@ public interface IRecordTable
 /// <param name="Quarters">quarters.csv.</param>
 /// <param name="Outcomes">outcomes.csv; null where there is none.</param>
 /// <param name="Areas">areas.csv; null where there is none.</param>
-public sealed record RecordSet(IRecordTable Quarters, IRecordTable? Outcomes, IRecordTable? Areas);
+public sealed record RecordSet(IRecordTable Quarters, IRecordTable? Outcomes, IRecordTable? Areas)
+{
+    /// <summary>path_back.csv; null where there is none.</summary>
+    public IRecordTable? PathBack { get; init; }
+
+    /// <summary>The tables there are, quarters first.</summary>
+    public IEnumerable<(TableKind Kind, IRecordTable Table)> Tables
+    {
+        get
+        {
+            yield return (TableKind.Quarters, Quarters);
+            if (Outcomes is not null) yield return (TableKind.Outcomes, Outcomes);
+            if (Areas is not null) yield return (TableKind.Areas, Areas);
+            if (PathBack is not null) yield return (TableKind.PathBack, PathBack);
+        }
+    }
+}

@@ -4,7 +4,9 @@ namespace FangFan.Risk.Rules;
 
 /// <summary>Cases that a policy officer writes in YAML: a household, and what a pack should say of it.</summary>
 /// <remarks>Cells go by English or Chinese header; ~ is unknown. The file's <c>household</c> holds for all its cases, a case's own cells come on top.
-/// The file's <c>earlier</c> holds for every case without its own; an earlier quarter states only what differs from the case's household.</remarks>
+/// The file's <c>earlier</c> holds for every case without its own; an earlier quarter states only what differs from the case's household.
+/// Steps of the path back stand under <c>path-back</c>; <c>expect: { path-back: … }</c> is the next step's id, complete, or none where no exclusion takes the household off the list
+/// or the pack names no path back.</remarks>
 public static class CaseFile
 {
     private static readonly Dictionary<string, Verdict> Verdicts = new(StringComparer.Ordinal)
@@ -39,7 +41,7 @@ public static class CaseFile
 
     private static PolicyCase Read(StrictNode file, StrictNode node, string? judge)
     {
-        node.WithKeys("title", "pack", "quarter", "household", "earlier", "events", "expect");
+        node.WithKeys("title", "pack", "quarter", "household", "earlier", "events", "path-back", "expect");
         var quarter = QuarterOf(node.Optional("quarter") ?? file.Required("quarter", "2021Q2"));
         var household = new CaseHousehold(file.Optional("household"), node.Optional("household"));
         household.AddRow(quarter, null);
@@ -48,13 +50,14 @@ public static class CaseFile
             household.AddRow(Quarter.TryParse(when, out var earlier) ? earlier : throw cells.Fault($"'{when}' is no quarter; write 2021Q2", $"“{when}”不是季度，应写作 2021Q2"), cells);
         }
         foreach (var outcome in node.Optional("events")?.Items() ?? []) household.AddEvent(outcome.WithKeys("event", "happened-on", "recorded-on"));
+        foreach (var step in node.Optional("path-back")?.Items() ?? []) household.AddPathBack(step.WithKeys("step", "exclusion", "by", "on", "evidence", "recorded-on"));
         var pack = judge ?? (node.Optional("pack") ?? file.Required("pack", "suixi-2021")).Text();
         return new PolicyCase(node, (node.Required("title", "人均纯收入5,999元").Text(), pack), household.At(quarter), Expected(node.Required("expect", "{ verdict: meets }")));
     }
 
     private static ExpectedJudgement Expected(StrictNode node)
     {
-        node.WithKeys("verdict", "scope", "as-if", "findings", "exclusions");
+        node.WithKeys("verdict", "scope", "as-if", "findings", "exclusions", "path-back");
         return new ExpectedJudgement
         {
             Verdict = node.Optional("verdict") is { } verdict ? Verdicts[verdict.OneOf(Verdicts.Keys)] : null,
@@ -62,6 +65,7 @@ public static class CaseFile
             AsIf = node.Optional("as-if")?.YesOrNo(),
             Findings = node.Optional("findings")?.Entries().ToDictionary(e => e.Key, e => Finding(e.Value), StringComparer.Ordinal) ?? [],
             Exclusions = node.Optional("exclusions")?.Entries().ToDictionary(e => e.Key, e => e.Value.Text(), StringComparer.Ordinal),
+            PathBack = node.Optional("path-back")?.Text(),
         };
     }
 

@@ -5,7 +5,7 @@ using FangFan.Risk.Records;
 
 namespace FangFan.Risk.Rules;
 
-/// <summary>Builds the one household of a case from its cells and events.</summary>
+/// <summary>Builds the one household of a case from its cells, events and steps of the path back.</summary>
 internal sealed class CaseHousehold
 {
     private static readonly HouseholdId Id = new("case");
@@ -36,6 +36,15 @@ internal sealed class CaseHousehold
         if (kind < 0) throw name.Fault($"unknown event '{name.Text()}'; write one of {Names(CodeLists.Event)}", $"未知的事件“{name.Text()}”");
         var day = node.Required("happened-on", "2020-11-02").Day();
         builder.AddEvent(Id, new OutcomeEvent((EventKind)kind, day, node.Optional("recorded-on")?.Day() ?? day));
+    }
+
+    /// <summary>Adds { step: village-review, exclusion: town-property, by: 村委会, on: 2021-03-05, evidence: …, recorded-on: … }; about every exclusion on record
+    /// by then where none is named, recorded the day it was taken where the day is left out.</summary>
+    public void AddPathBack(StrictNode node)
+    {
+        var day = node.Required("on", "2021-03-05").Day();
+        builder.AddPathBack(Id, new PathBackRecord(node.Required("step", "village-review").Text(), node.Optional("exclusion")?.Text(), node.Required("by", "村委会").Text(),
+            day, node.Required("evidence", "评议记录").Text(), node.Optional("recorded-on")?.Day() ?? day));
     }
 
     public HouseholdView At(Quarter quarter) => builder.Build().At(0, quarter);

@@ -29,13 +29,16 @@ public sealed class Judge
     public Judgement Of(HouseholdView view)
     {
         var rules = quarters.GetOrAdd(view.AsOf, quarter => new QuarterRules(Pack, quarter));
-        var facts = view.Current is { } row ? new HouseholdFacts(view, row) : null;
+        var row = view.Current;
+        var facts = row is { } current ? new HouseholdFacts(view, current) : null;
         var findings = facts is null ? rules.WithoutRecord : Findings(rules, facts);
         var scope = rules.Scope.Of(view, facts, findings);
-        var hits = facts is null ? [] : exclusions.Hits(facts, view.AsOf);
+        var hits = row is { } judged ? exclusions.Hits(view, judged) : [];
         var identify = Kleene.Combine(Pack.Identify, findings);
-        return new Judgement(VerdictOf(scope.InScope, hits, identify), scope.Reason, findings, hits, rules.AsIf)
+        var verdict = VerdictOf(scope.InScope, hits, identify);
+        return new Judgement(verdict, scope.Reason, findings, hits, rules.AsIf)
         {
+            OpenExclusions = verdict == Verdict.Meets && row is { } meeting ? exclusions.Open(meeting) : [],
             Identify = identify,
             IncomeFall = facts is null ? null : IncomeFall.Share(facts),
         };

@@ -33,6 +33,12 @@ public sealed record Judgement(Verdict Verdict, Wording ScopeReason, IReadOnlyLi
     /// <summary>What the identify clause says, whatever scope and exclusions say.</summary>
     public FindingState Identify { get; init; }
 
+    /// <summary>For a household that meets the rules, the columns whose being blank leaves open whether an exclusion applies; a blank excludes nobody. Empty otherwise.</summary>
+    public IReadOnlyList<string> OpenExclusions { get; init; } = [];
+
+    /// <summary>How far the household has come back onto the list: of the exclusions that take it off, the one furthest behind. Null where there is none, or the pack names no path back.</summary>
+    public PathBackProgress? PathBack => Exclusions.Select(e => e.PathBack).OfType<PathBackProgress>().OrderBy(p => p.Taken).ThenByDescending(p => p.CompletedOn).FirstOrDefault();
+
     /// <summary>Fall of income per head against last year as a share of last year's, negative for a rise, whatever its cause; null where unknown.
     /// The level's income input looks at it besides the criteria.</summary>
     public decimal? IncomeFall { get; init; }

@@ -22,8 +22,11 @@ internal sealed record ExpectedJudgement
 
     public IReadOnlyDictionary<string, ExpectedFinding> Findings { get; init; } = new Dictionary<string, ExpectedFinding>();
 
-    /// <summary>Exclusions hit, each with excludes, question or the exemption's name.</summary>
+    /// <summary>Exclusions hit, each with excludes, question, came-back or the exemption's name.</summary>
     public IReadOnlyDictionary<string, string>? Exclusions { get; init; }
+
+    /// <summary>The next step of the path back by id, complete or none; null where any will do.</summary>
+    public string? PathBack { get; init; }
 }
 
 /// <summary>How a case turned out.</summary>
@@ -71,6 +74,7 @@ public sealed class PolicyCase
         if (expected.Scope is { } scope) CompareText(differences, new("范围", "scope"), scope, judgement.ScopeReason.Chinese);
         foreach (var (id, finding) in expected.Findings) Compare(differences, finding, judgement.Findings.FirstOrDefault(f => f.Criterion.Id == id), id);
         if (expected.Exclusions is { } exclusions) CompareExclusions(differences, exclusions, judgement.Exclusions);
+        if (expected.PathBack is { } path && path != Words(judgement.PathBack)) Differ(differences, new("特殊情形纳入程序", "path-back"), path, Words(judgement.PathBack));
         return new CaseOutcome(this, differences);
     }
 
@@ -94,9 +98,11 @@ public sealed class PolicyCase
 
     private static void CompareExclusions(List<Wording> differences, IReadOnlyDictionary<string, string> expected, IReadOnlyList<ExclusionHit> hits)
     {
-        var found = hits.Select(h => $"{h.Exclusion.Id}: {h.Exemption ?? (h.Excludes ? "excludes" : "question")}");
+        var found = hits.Select(h => $"{h.Exclusion.Id}: {h.Exemption ?? h.State.Name()}");
         CompareSets(differences, new("排除情形", "exclusions"), [.. expected.Select(e => $"{e.Key}: {e.Value}")], [.. found]);
     }
+
+    private static string Words(PathBackProgress? progress) => progress is null ? "none" : progress.Next?.Id ?? "complete";
 
     private static void CompareSets<T>(List<Wording> differences, Wording what, IReadOnlyList<T>? expected, IReadOnlyList<T> found)
     {

@@ -1,5 +1,6 @@
 using FangFan.Risk.Assessment;
 using FangFan.Risk.Features;
+using FangFan.Risk.Records;
 
 namespace FangFan.Risk.Service.Assessments;
 
@@ -8,7 +9,7 @@ namespace FangFan.Risk.Service.Assessments;
 /// <param name="AsIf">Whether the pack was applied before its start date.</param>
 /// <param name="Base">Score of the average training row in log-odds; null without a model.</param>
 /// <param name="Contributions">Position of the feature in the model, its value and what it adds in log-odds, the largest first.</param>
-/// <param name="Labels">What people read of each criterion's inputs and threshold, by name.</param>
+/// <param name="Labels">What people read of each criterion's inputs and threshold, and of columns that leave an exclusion open, by name.</param>
 internal sealed record HouseholdDetail(Wording ScopeReason, bool AsIf, double? Base, IReadOnlyList<StoredContribution> Contributions, IReadOnlyDictionary<string, Wording> Labels)
 {
     public static HouseholdDetail Of(HouseholdAssessment household, Dictionary<string, int> positions)
@@ -19,6 +20,7 @@ internal sealed record HouseholdDetail(Wording ScopeReason, bool AsIf, double? B
             foreach (var input in finding.Inputs) labels[input.Name] = input.Label;
             if (finding.Threshold is { } threshold) labels[threshold.Name] = threshold.Label;
         }
+        foreach (var column in QuarterColumns.All.Where(c => household.Judgement.OpenExclusions.Contains(c.Name))) labels[column.Name] = column.Meaning;
         return new(household.Judgement.ScopeReason, household.Judgement.AsIf, household.Model?.Explanation.Base,
             [.. (household.Model?.Explanation.Contributions ?? []).Select(c => new StoredContribution(positions[c.Feature.Name], float.IsNaN(c.Value) ? null : c.Value, c.LogOdds))], labels);
     }

@@ -12,8 +12,8 @@ internal static class ImportEndpoints
 {
     public static void MapImports(this IEndpointRouteBuilder api) =>
         api.MapPost("/imports", StartAsync).WithName("StartImport").WithTags("imports")
-            .WithSummary("上传季度数据 · Upload quarters, outcomes and areas as .csv or .csv.gz")
-            .WithDescription("multipart/form-data: files quarters (required), outcomes, areas; field area (six digits) where the rows name no village.")
+            .WithSummary("上传季度数据 · Upload quarters, outcomes, areas and path_back as .csv or .csv.gz")
+            .WithDescription("multipart/form-data: files quarters (required), outcomes, areas, path_back; field area (six digits) where the rows name no village.")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status429TooManyRequests)
             .WithExample(Examples.AcceptedImport);

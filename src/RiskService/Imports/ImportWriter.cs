@@ -23,11 +23,7 @@ internal sealed class ImportWriter(RiskDatabase database, IProgress<WorkProgress
         database.SaveChanges();
         var connection = (SqliteConnection)database.Database.GetDbConnection();
         using var writer = new RowWriter(connection, (SqliteTransaction)transaction.GetDbTransaction(), (import.Id, import.County));
-        (TableKind Kind, IRecordTable? Table)[] tables = [(TableKind.Quarters, records.Quarters), (TableKind.Outcomes, records.Outcomes), (TableKind.Areas, records.Areas)];
-        foreach (var (kind, table) in tables)
-        {
-            if (table is not null) WriteTable(writer, kind, table, (found.Rows, cancellation));
-        }
+        foreach (var (kind, table) in records.Tables) WriteTable(writer, kind, table, (found.Rows, cancellation));
         (import.Rows, import.Added, import.Replaced, import.Unchanged) = (writer.Counts.Rows, writer.Counts.Added, writer.Counts.Replaced, writer.Counts.Unchanged);
         CountQuarters(import.County);
         database.Problems.AddRange(found.Problems.Take(ProblemsKept).Select(p => Entry(p, import.Id)));

@@ -39,8 +39,8 @@ internal sealed class UploadReader(ServiceSettings settings, DataFolder data)
     }
 
     private static Wording NotMultipart => new(
-        "请以 multipart/form-data 上传，字段 quarters（必需）、outcomes、areas 为 .csv 或 .csv.gz 文件，字段 area 为六位县级代码。",
-        "Send multipart/form-data with the files quarters (required), outcomes and areas as .csv or .csv.gz, and area, the county's six digits.");
+        "请以 multipart/form-data 上传，字段 quarters（必需）、outcomes、areas、path_back 为 .csv 或 .csv.gz 文件，字段 area 为六位县级代码。",
+        "Send multipart/form-data with the files quarters (required), outcomes, areas and path_back as .csv or .csv.gz, and area, the county's six digits.");
 
     private async Task<(Upload? Upload, int Status, Wording Problem)> ReadPartsAsync(MultipartReader reader, Upload upload, CancellationToken cancellation)
     {

@@ -7,7 +7,7 @@ namespace FangFan.Risk.Service.Storage;
 /// <summary>What tells whether two rows say something of the same thing.</summary>
 /// <param name="Subject">The household id, or the area code.</param>
 /// <param name="Period">Ordinal of the quarter, or the year; 0 where there is none.</param>
-/// <param name="Version">The day recorded, or an event and its day.</param>
+/// <param name="Version">The day recorded, or an event or a step of the path back and its day.</param>
 internal readonly record struct RowKey(string Subject, int Period, string Version);
 
 /// <summary>Reads the key of a table's rows.</summary>
@@ -25,6 +25,7 @@ internal sealed class RowKeys
         {
             TableKind.Quarters => [QuarterColumns.HouseholdId, QuarterColumns.Quarter, QuarterColumns.RecordedOn, QuarterColumns.VillageCode],
             TableKind.Outcomes => [OutcomeColumns.HouseholdId, OutcomeColumns.Event, OutcomeColumns.HappenedOn],
+            TableKind.PathBack => [PathBackColumns.HouseholdId, PathBackColumns.Step, PathBackColumns.Exclusion, PathBackColumns.DoneOn],
             _ => [AreaColumns.AreaCode, AreaColumns.Year],
         };
         positions = Array.ConvertAll(columns, header.PositionOf);
@@ -35,6 +36,7 @@ internal sealed class RowKeys
     {
         TableKind.Quarters => OfQuarter(cells),
         TableKind.Outcomes => new RowKey(Household(cells), 0, $"{CodeLists.Event.IndexOf(Cell(cells, 1))} {Day(Cell(cells, 2))}"),
+        TableKind.PathBack => new RowKey(Household(cells), 0, $"{Text(cells, 1)} / {Text(cells, 2)} / {Day(Cell(cells, 3))}"),
         _ => new RowKey(KeyCells.Area(Cell(cells, 0))?.Digits ?? Cell(cells, 0), int.TryParse(Cell(cells, 1), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0, ""),
     };
 
@@ -49,6 +51,8 @@ internal sealed class RowKeys
     }
 
     private string Household(string[] cells) => KeyCells.Household(Cell(cells, 0))?.Value ?? Cell(cells, 0);
+
+    private string Text(string[] cells, int part) => KeyCells.Text(Cell(cells, part));
 
     private string Cell(string[] cells, int part) => positions[part] is var at && at >= 0 && at < cells.Length ? cells[at].Trim() : "";
 

@@ -36,7 +36,8 @@ internal sealed class StoredTable : IRecordTable
         var quarters = new StoredTable(connection, (county, TableKind.Quarters, household));
         var outcomes = new StoredTable(connection, (county, TableKind.Outcomes, household));
         var areas = new StoredTable(connection, (county, TableKind.Areas, null));
-        return quarters.Header.Count == 0 ? null : new RecordSet(quarters, outcomes.OrNull(), areas.OrNull());
+        var pathBack = new StoredTable(connection, (county, TableKind.PathBack, household));
+        return quarters.Header.Count == 0 ? null : new RecordSet(quarters, outcomes.OrNull(), areas.OrNull()) { PathBack = pathBack.OrNull() };
     }
 
     public IEnumerable<RecordRow> Rows(Action<DataProblem> report)

@@ -25,6 +25,7 @@ public class AsOfPropertyTests
     {
         var (before, after, until) = Worlds(draw);
         RandomCounty.Bytes(Features(before, until), before).ShouldBe(RandomCounty.Bytes(Features(after, until), after));
+        after.KnownDataHash(until).ShouldBe(before.KnownDataHash(until));
     }).Check(Runs);
 
     [Fact]

@@ -34,6 +34,8 @@ internal static class RandomCounty
         foreach (var row in rows.Where(r => r.RecordedOn <= day)) Add(builder, row);
         foreach (var fact in otherEvents.Where(e => e.Outcome.RecordedOn > day)) builder.AddEvent(new HouseholdId(fact.Household), fact.Outcome);
         foreach (var fact in events.Where(e => e.Outcome.RecordedOn <= day)) builder.AddEvent(new HouseholdId(fact.Household), fact.Outcome);
+        foreach (var (household, step) in Steps(draw).Where(s => s.Step.RecordedOn <= day)) builder.AddPathBack(household, step);
+        foreach (var (household, step) in Steps(draw with { Seed = laterSeed }).Where(s => s.Step.RecordedOn > day)) builder.AddPathBack(household, step);
         return builder.Build();
     }
 
@@ -49,6 +51,16 @@ internal static class RandomCounty
         }
         foreach (var column in matrix.Columns) writer.Write(MemoryMarshal.AsBytes(column.AsSpan()));
         return stream.ToArray();
+    }
+
+    private static IEnumerable<(HouseholdId Household, PathBackRecord Step)> Steps(Draw draw)
+    {
+        var random = new Random(draw.Seed);
+        for (var h = 0; h < draw.Households; h += 2)
+        {
+            var on = draw.First.FirstDay.AddDays(random.Next(draw.Last.LastDay.DayNumber - draw.First.FirstDay.DayNumber));
+            yield return (new($"h{h:000}"), new PathBackRecord("village-review", null, "村委会", on, $"第{random.Next(100)}号", RecordedOn(random, on)));
+        }
     }
 
     private static (List<RowFact> Rows, List<EventFact> Events) Facts(Draw draw)

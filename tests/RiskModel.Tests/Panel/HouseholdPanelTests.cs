@@ -29,15 +29,18 @@ public class HouseholdPanelTests
         builder.Set(builder.AddRow(new("A"), Quarter.Parse("2021Q1")), QuarterColumns.Members, 3);
         builder.Set(builder.AddRow(new("A"), Quarter.Parse("2021Q1"), recordedOn: new(2021, 4, 1)), QuarterColumns.Members, 4);
         builder.AddEvent(new("A"), new(EventKind.Monitored, new(2021, 3, 1), new(2021, 5, 1)));
+        builder.AddPathBack(new("A"), Step(new(2021, 3, 1), new(2021, 5, 1)));
         var panel = builder.Build();
 
         var then = panel.At(0, Quarter.Parse("2021Q1"));
         then.Current!.Value.Number(QuarterColumns.Members).ShouldBe(3);
         then.Events().ShouldBeEmpty();
         then.IsMonitored.ShouldBeFalse();
+        then.PathBack().ShouldBeEmpty();
         var later = panel.At(0, Quarter.Parse("2021Q2"));
         later.Latest(4)!.Value.Number(QuarterColumns.Members).ShouldBe(4);
         later.IsMonitored.ShouldBeTrue();
+        later.PathBack().ShouldHaveSingleItem().Step.ShouldBe("village-review");
     }
 
     [Fact]
@@ -50,6 +53,7 @@ public class HouseholdPanelTests
         Panel(b => b.Set(b.AddRow(new("A"), asOf, recordedOn: new(2021, 4, 1)), QuarterColumns.Members, 9)).KnownDataHash(asOf).ShouldBe(before.KnownDataHash(asOf));
         Panel(b => b.AddRow(new("AA"), asOf.Plus(1), new AreaCode("530521101000"))).KnownDataHash(asOf).ShouldBe(before.KnownDataHash(asOf));
         Panel(b => b.AddEvent(new("A"), new(EventKind.Died, new(2021, 1, 1), new(2021, 4, 1)))).KnownDataHash(asOf).ShouldBe(before.KnownDataHash(asOf));
+        Panel(b => b.AddPathBack(new("A"), Step(new(2021, 1, 1), new(2021, 4, 1)))).KnownDataHash(asOf).ShouldBe(before.KnownDataHash(asOf));
 
         string[] changed =
         [
@@ -57,10 +61,28 @@ public class HouseholdPanelTests
             Panel(b => b.Set(0, QuarterColumns.WageIncome, 100.01)).KnownDataHash(asOf),
             Panel(b => b.AddRow(new("AA"), asOf)).KnownDataHash(asOf),
             Panel(b => b.AddEvent(new("A"), new(EventKind.Died, new(2021, 1, 1), new(2021, 1, 1)))).KnownDataHash(asOf),
+            Panel(b => b.AddPathBack(new("A"), Step(new(2021, 1, 1), new(2021, 1, 1)))).KnownDataHash(asOf),
+            Panel(b => b.AddPathBack(new("A"), Step(new(2021, 1, 1), new(2021, 1, 1)) with { Exclusion = "town-property" })).KnownDataHash(asOf),
+            Panel(b => b.AddPathBack(new("A"), Step(new(2021, 1, 1), new(2021, 1, 1)) with { Evidence = "会议纪要" })).KnownDataHash(asOf),
             Panel(_ => { }).KnownDataHash(asOf.Plus(-1)),
             before.KnownDataHash(asOf),
         ];
         changed.ShouldBeUnique();
+    }
+
+    [Fact]
+    public void Steps_of_the_path_back_are_sorted_by_household_and_day()
+    {
+        var builder = new PanelBuilder();
+        builder.AddRow(new("B"), Quarter.Parse("2021Q1"));
+        builder.AddRow(new("A"), Quarter.Parse("2021Q1"));
+        builder.AddPathBack(new("B"), Step(new(2021, 2, 1), new(2021, 2, 1)));
+        builder.AddPathBack(new("A"), Step(new(2021, 3, 1), new(2021, 3, 1)));
+        builder.AddPathBack(new("A"), Step(new(2021, 1, 1), new(2021, 6, 1)));
+        var panel = builder.Build();
+
+        panel.PathBack(0).ToArray().Select(s => s.On).ShouldBe([new(2021, 1, 1), new(2021, 3, 1)]);
+        panel.PathBack(1).ToArray().ShouldHaveSingleItem().On.ShouldBe(new(2021, 2, 1));
     }
 
     [Fact]
@@ -97,4 +119,6 @@ public class HouseholdPanelTests
         change(builder);
         return builder.Build();
     }
+
+    private static PathBackRecord Step(DateOnly on, DateOnly recordedOn) => new("village-review", null, "村委会", on, "评议记录", recordedOn);
 }

@@ -76,7 +76,10 @@ public class PanelProperties
         random.Shuffle(outcomes);
         var events = Write(PanelRecords.Headers(TableKind.Outcomes), outcomes, random);
         var areas = Write(PanelRecords.Headers(TableKind.Areas), PanelRecords.Areas(panel), random);
-        return PanelReader.Read(new RecordSet(Sheet.Table(quarters, TableKind.Quarters), Sheet.Table(events, TableKind.Outcomes), Sheet.Table(areas, TableKind.Areas))).Panel;
+        var steps = PanelRecords.PathBack(panel).ToArray();
+        random.Shuffle(steps);
+        var pathBack = Write(chinese ? [.. PathBackColumns.All.Select(c => c.Headers[0])] : PanelRecords.Headers(TableKind.PathBack), steps, random);
+        return PanelReader.Read(new RecordSet(Sheet.Table(quarters, TableKind.Quarters), Sheet.Table(events, TableKind.Outcomes), Sheet.Table(areas, TableKind.Areas)) { PathBack = Sheet.Table(pathBack, TableKind.PathBack) }).Panel;
     }
 
     private static byte[] Write(IReadOnlyList<string> headers, IEnumerable<string?[]> rows, Random random)

@@ -24,6 +24,7 @@ internal static class RandomPanel
                 var day = first.FirstDay.AddDays(random.Next(400));
                 builder.AddEvent(id, new OutcomeEvent(kind, day, day.AddDays(random.Next(100))));
             }
+            for (var s = random.Next(4); s > 0; s--) AddStep(builder, id, first.FirstDay.AddDays(random.Next(400)), random);
         }
         builder.AddArea(new AreaRecord(new("530521"), random.Next(2) == 0 ? null : "施甸县", 2021, random.Next(100), 100 + random.Next(100), null));
         return builder.Build();
@@ -31,9 +32,14 @@ internal static class RandomPanel
 
     /// <summary>Everything a panel holds, as text.</summary>
     public static string Content(HouseholdPanel panel) => string.Join("\n",
-        PanelRecords.Quarters(panel).Concat(PanelRecords.Outcomes(panel)).Concat(PanelRecords.Areas(panel)).Select(r => string.Join('|', r)));
+        PanelRecords.Quarters(panel).Concat(PanelRecords.Outcomes(panel)).Concat(PanelRecords.Areas(panel)).Concat(PanelRecords.PathBack(panel)).Select(r => string.Join('|', r)));
 
     private static readonly string[] Ids = ["A", "户", "530521-", "a,b\"c", "0", "00"];
+
+    private static void AddStep(PanelBuilder builder, HouseholdId id, DateOnly day, Random random) => builder.AddPathBack(id, new PathBackRecord(
+        Texts[random.Next(Texts.Length)], random.Next(2) == 0 ? null : Texts[random.Next(Texts.Length)], Texts[random.Next(Texts.Length)], day, Texts[random.Next(Texts.Length)], day.AddDays(random.Next(100))));
+
+    private static readonly string[] Texts = ["village-review", "评议记录（2021）第1号，含“公示”照片", "a,b\"c", "2021-03-05", "1/2"];
 
     private static void AddVersions(PanelBuilder builder, HouseholdId id, Quarter quarter, Random random)
     {

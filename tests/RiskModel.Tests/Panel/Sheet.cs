@@ -27,8 +27,8 @@ internal static class Sheet
 
     public static PanelReading Read(string csv) => Read(Encoding.UTF8.GetBytes(csv));
 
-    public static PanelReading Read(byte[] quarters, string? outcomes = null, string? areas = null) =>
-        PanelReader.Read(new RecordSet(Table(quarters, TableKind.Quarters)!, Table(outcomes, TableKind.Outcomes), Table(areas, TableKind.Areas)));
+    public static PanelReading Read(byte[] quarters, string? outcomes = null, string? areas = null, string? pathBack = null) =>
+        PanelReader.Read(new RecordSet(Table(quarters, TableKind.Quarters)!, Table(outcomes, TableKind.Outcomes), Table(areas, TableKind.Areas)) { PathBack = Table(pathBack, TableKind.PathBack) });
 
     public static CsvTable Table(byte[] bytes, TableKind kind) => CsvTable.Open(() => new MemoryStream(bytes), TableDefinition.Of(kind).FileName, kind);
 

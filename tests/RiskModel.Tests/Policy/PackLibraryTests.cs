@@ -10,7 +10,7 @@ public sealed class PackLibraryTests
 
     [Fact]
     public void An_unknown_id_is_answered_with_the_ids_there_are() =>
-        Should.Throw<ArgumentException>(() => Library.Resolve("suixi")).Message.ShouldContain("the packs are national-2020, suixi-2021");
+        Should.Throw<ArgumentException>(() => Library.Resolve("suixi")).Message.ShouldContain("the packs are liaoning-2020, national-2020, shidian-2021, suixi-2021, xishuangbanna-2020");
 
     [Fact]
     public void A_file_of_its_own_extends_the_packs_that_come_with_the_program()
@@ -120,7 +120,7 @@ public sealed class PackLibraryTests
             extends: suixi-2021
             values:
               visit-capacity-share:
-                spans: [{ start: 2022-01-01, value: 0.08, source: 县定 }]
+                spans: [{ start: 2022-01-01, value: 0.08, source: 县定, mark: S }]
             """);
         var mine = folder.Load().Resolve("mine");
         mine.ValueIn("visit-capacity-share", Quarter.Parse("2022Q1"))!.Value.ShouldBe(0.08m);

@@ -32,6 +32,16 @@ public sealed class ExclusionTests : IDisposable
     public void An_amount_excludes_from_its_value_on(double income, Verdict verdict) =>
         Judge((QuarterColumns.StableJobIncome, income)).Verdict.ShouldBe(verdict);
 
+    [Theory]
+    [InlineData(0, null)]
+    [InlineData(29999, "stable-job-check")]
+    [InlineData(30000, "stable-job")]
+    public void An_amount_under_its_value_may_be_another_exclusion(double income, string? hit)
+    {
+        folder.Edit("province", "exclusions:", "exclusions:\n  stable-job-check: { title: { zh: 财政供养核实, en: payroll check }, clause: liaoning 三(二)1, column: stable_job_income, under: stable-job-income, question-only: yes }");
+        Judge((QuarterColumns.StableJobIncome, income)).Exclusions.Select(e => e.Exclusion.Id).ShouldBe(hit is null ? [] : [hit]);
+    }
+
     [Fact]
     public void An_exemption_lifts_its_own_exclusion_and_is_shown()
     {

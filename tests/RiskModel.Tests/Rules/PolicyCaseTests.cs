@@ -26,10 +26,10 @@ public sealed class PolicyCaseTests
     }
 
     [Fact]
-    public void Every_state_of_every_criterion_of_both_packs_stands_in_a_case()
+    public void Every_criterion_of_every_pack_stands_in_a_case()
     {
         var text = string.Concat(Directory.GetFiles(CaseFolder(), "*.yaml").Select(File.ReadAllText));
-        foreach (var criterion in new[] { "national-2020", "suixi-2021" }.SelectMany(p => Library.Value.Resolve(p).Criteria)) text.ShouldContain($"{criterion.Id}:");
+        foreach (var criterion in Library.Value.Packs.Values.SelectMany(p => p.Criteria)) text.ShouldContain($"{criterion.Id}:");
     }
 
     internal static string CaseFolder()

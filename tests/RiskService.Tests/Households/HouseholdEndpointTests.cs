@@ -24,6 +24,17 @@ public sealed class HouseholdEndpointTests(MadeCountyHost host) : IClassFixture<
     }
 
     [Fact]
+    public async Task An_exclusion_shows_the_steps_of_the_path_back_and_a_question_says_that_it_is_one()
+    {
+        var exclusion = (await Get("/api/households/530521/H0015"))["household"]!["exclusions"]![0]!;
+        exclusion["state"]!.ToString().ShouldBe("excludes");
+        exclusion["text"]!.ToString().ShouldContain("下一步：县级研究同意，由县领导小组办理，须留存：会议纪要（liaoning 三(二)）");
+        exclusion["pathBack"]!["next"]!.ToString().ShouldBe("county-consent");
+        exclusion["pathBack"]!["steps"]![0]!["doneOn"]!.ToString().ShouldBe("2021-08-02");
+        (await Get("/api/households/530521/H0016?language=en"))["household"]!["exclusions"]![0]!["text"]!.ToString().ShouldEndWith("a question to the village, never an exclusion by itself");
+    }
+
+    [Fact]
     public async Task Contributions_and_base_add_up_to_the_raw_score_and_the_largest_comes_first()
     {
         var page = await Get("/api/households/530521/H0002?language=en");

@@ -19,9 +19,9 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public void Rows_read_back_give_the_same_panel_as_the_file()
     {
-        var folder = host.Write("a", ("quarters.csv", MadeFiles.Quarters()), ("outcomes.csv", MadeFiles.Outcomes), ("areas.csv", MadeFiles.Areas));
+        var folder = host.Write("a", ("quarters.csv", MadeFiles.Quarters()), ("outcomes.csv", MadeFiles.Outcomes), ("areas.csv", MadeFiles.Areas), ("path_back.csv", MadeFiles.PathBack));
         var file = RiskWorkflow.Check(RecordFolder.Open(folder));
-        Run(folder).Added.ShouldBe(60 * 8 + 2 + 4);
+        Run(folder).Added.ShouldBe(60 * 8 + 2 + 4 + 2);
         using var database = host.Database();
         var stored = RiskWorkflow.Check(StoredTable.Read(database, MadeCounty.Code)!);
         stored.Rows.ShouldBe(file.Rows);
@@ -31,6 +31,7 @@ public sealed class ImportTests : IDisposable
         {
             stored.Panel.Id(h).ShouldBe(file.Panel.Id(h));
             stored.Panel.AllEvents(h).ToArray().ShouldBe(file.Panel.AllEvents(h).ToArray());
+            stored.Panel.PathBack(h).ToArray().ShouldBe(file.Panel.PathBack(h).ToArray());
             foreach (var (a, b) in stored.Panel.AllRows(h).Zip(file.Panel.AllRows(h)))
             {
                 QuarterColumns.All.Where(c => c.Kind is not (ColumnKind.Identifier or ColumnKind.Quarter or ColumnKind.Village)).ShouldAllBe(c => a.Number(c).Equals(b.Number(c)));
@@ -101,6 +102,17 @@ public sealed class ImportTests : IDisposable
         var panel = RiskWorkflow.Check(StoredTable.Read(database, MadeCounty.Code)!).Panel;
         panel.At(0, new Quarter(2021, 2)).Current!.Value.Money(QuarterColumns.WageIncome).ShouldBe(9000);
         panel.At(0, new Quarter(2021, 3)).QuartersAgo(1)!.Value.Money(QuarterColumns.WageIncome).ShouldBe(5000);
+    }
+
+    [Fact]
+    public void A_step_of_the_path_back_sent_again_replaces_the_one_it_corrects_however_it_is_spelt()
+    {
+        Run(host.Write("a", ("quarters.csv", MadeFiles.Quarters([15])), ("path_back.csv", MadeFiles.PathBack))).Added.ShouldBe(8 + 2);
+        var corrected = "户编号,办理环节,对应排除情形,办理单位,办理日期,佐证材料\nH0015,village-review,town-property,村委会,2021年8月2日,评议记录第2号\nH0015,joint-verification,无,镇政府,20210820,核实表第2号\n";
+        var result = Run(host.Write("b", ("quarters.csv", MadeFiles.Quarters([15])), ("path_back.csv", corrected)));
+        (result.Added, result.Replaced, result.Unchanged).ShouldBe((0, 2, 8));
+        using var database = host.Database();
+        RiskWorkflow.Check(StoredTable.Read(database, MadeCounty.Code, "H0015")!).Panel.PathBack(0).ToArray().Select(s => s.Evidence).ShouldBe(["评议记录第2号", "核实表第2号"]);
     }
 
     [Fact]

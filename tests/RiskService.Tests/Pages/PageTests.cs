@@ -82,6 +82,19 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [SkippableFact]
+    public async Task A_household_shows_each_step_of_the_path_back_and_a_question_to_the_village()
+    {
+        var (page, complaints) = await browser.OpenAsync("/household.html?area=530521&quarter=2021Q4&id=H0015");
+        await Expect(page.Locator("[data-exclusion=excludes] li")).ToHaveCountAsync(2);
+        await Expect(page.Locator("[data-step=village-review]")).ToContainTextAsync("2021-08-02 村委会评议并公示 · 太平村村委会");
+        await Expect(page.Locator("[data-step=county-consent]")).ToContainTextAsync("下一步");
+        await page.Locator("#language").ClickAsync();
+        await Expect(page.Locator("[data-step=county-consent]")).ToContainTextAsync("to be kept: minutes of the meeting");
+        (await browser.OpenAsync("/household.html?area=530521&quarter=2021Q4&id=H0016")).Item1.ShouldNotBeNull();
+        complaints.ShouldBeEmpty();
+    }
+
+    [SkippableFact]
     public async Task The_switch_turns_everything_english_and_keeps_the_place()
     {
         var (page, complaints) = await browser.OpenAsync("/?level=high");

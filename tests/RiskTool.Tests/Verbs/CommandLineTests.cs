@@ -33,7 +33,7 @@ public sealed class CommandLineTests
     [InlineData("assess county --order best", "--order 'best' is unknown; give priority or risk")]
     [InlineData("assess county --quarter soon", "--quarter 'soon' is no quarter; write it as 2021Q2")]
     [InlineData("assess county --out list.xlsx", "a list ends in .csv or .json")]
-    [InlineData("train county --pack nowhere", "There is no pack 'nowhere'; there are national-2020")]
+    [InlineData("train county --pack nowhere", "There is no pack 'nowhere'; there are liaoning-2020, national-2020")]
     [InlineData("train county --target weather", "--target 'weather' is unknown")]
     [InlineData("train county --preset some", "--preset 'some' is unknown")]
     [InlineData("train county --learner magic", "magic")]

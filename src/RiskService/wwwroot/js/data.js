@@ -69,7 +69,7 @@ async function forms() {
   const pickPack = id => field('packLine', choice(id, packs.map(p => [p.id, p.id])));
   const value = (sent, id) => sent.elements[id].value;
   holder.replaceChildren(
-    form('upload', 'uploadHint', [file('quarters', true), file('outcomes'), file('areas'), field('county', el('input', { type: 'text', id: 'county', name: 'area', inputmode: 'numeric', pattern: '[0-9]{6}', maxlength: 6 }))],
+    form('upload', 'uploadHint', [file('quarters', true), file('outcomes'), file('areas'), file('path_back'), field('county', el('input', { type: 'text', id: 'county', name: 'area', inputmode: 'numeric', pattern: '[0-9]{6}', maxlength: 6 }))],
       sent => post('/api/imports', new FormData(sent))),
     ...(areas.length === 0 ? [] : [el('div', { class: 'columns' },
       form('train', 'trainHint', [pickArea('train-area'), pickQuarter('train-quarter'), pickPack('train-pack'), field('target', choice('train-target', ['relapse', 'monitored', 'below-line'].map(t => [t, word(`target.${t}`)])))],

@@ -26,6 +26,17 @@ function why(document) {
     item.reasons.length ? el('ul', { class: 'items plain' }, item.reasons.map(r => el('li', {}, r.text))) : el('p', { class: 'soft' }, word('noReasons')));
 }
 
+function exclusion(item) {
+  // Assessments stored by earlier versions carry no state and no sentence.
+  if (!item.state) return el('li', {}, `${item.title} (${item.clause})`, item.exemption ? ` · ${word('exempt')}: ${item.exemption}` : item.excludes ? '' : ` · ${word('question')}`);
+  const path = item.pathBack;
+  return el('li', { 'data-exclusion': item.state }, el('span', { class: 'badge' }, word(`exclusion.${item.state}`)), ` ${item.text}`,
+    path ? el('ol', { class: 'items' }, path.steps.map(s => el('li', { 'data-step': s.id }, s.doneOn
+      ? [`✓ ${s.doneOn} ${s.title} · ${s.doneBy} `, el('span', { class: 'soft' }, `${word('onFile')}: ${s.onFile} (${s.clause}) · ${word('recordedOn')} ${s.recordedOn}`)]
+      : [s.id === path.next ? el('span', { class: 'badge' }, word('nextStep')) : '○', ` ${s.title} · ${s.by} `, el('span', { class: 'soft' }, `${word('toBeKept')}: ${s.evidence} (${s.clause})`)]))) : null,
+    path?.uncounted.length ? el('ul', { class: 'items' }, path.uncounted.map(text => el('li', { class: 'soft' }, text))) : null);
+}
+
 function clauses(page) {
   const item = page.household;
   const label = name => page.labels[name] ?? name;
@@ -40,7 +51,7 @@ function clauses(page) {
         cell('inForce', c.threshold ? [`${label(c.threshold.name)} ${number(c.threshold.value)}`, el('span', { class: 'soft' }, ` ${unit(c.threshold.unit)}`), c.threshold.choice ? el('span', { class: 'badge' }, word('choice')) : ''] : '—'),
         cell('margin', c.margin === null || c.margin === undefined ? '—' : (c.margin > 0 ? '+' : '') + number(c.margin))))))),
     el('h2', {}, word('exclusions')),
-    item.exclusions.length ? el('ul', { class: 'items plain' }, item.exclusions.map(e => el('li', {}, `${e.title} (${e.clause})`, e.exemption ? ` · ${word('exempt')}: ${e.exemption}` : e.excludes ? '' : ` · ${word('question')}`)))
+    item.exclusions.length ? el('ul', { class: 'items plain' }, item.exclusions.map(exclusion))
       : el('p', { class: 'soft' }, word('noExclusions')));
 }
 
