@@ -10,6 +10,8 @@ internal sealed record BenchSettings
 
     public int Repeat { get; private init; } = 3;
 
+    public int Households { get; private init; } = 100_000;
+
     public BoostingOptions Boosting { get; private init; } = new() { Threads = 2 };
 
     /// <exception cref="ArgumentException">An option is unknown or lacks its value.</exception>
@@ -19,20 +21,22 @@ internal sealed record BenchSettings
         var settings = new BenchSettings();
         if (arguments.Length % 2 == 1) throw new ArgumentException($"{arguments[^1]} has no value.");
         foreach (var pair in arguments.Chunk(2)) settings = settings.With(pair[0], pair[1]);
-        return settings.Repeat >= 1 ? settings : throw new ArgumentException($"--repeat is {settings.Repeat}; the range is 1 or more.");
+        if (settings.Repeat < 1) throw new ArgumentException($"--repeat is {settings.Repeat}; the range is 1 or more.");
+        return settings.Households >= 1 ? settings : throw new ArgumentException($"--households is {settings.Households}; the range is 1 or more.");
     }
 
     private BenchSettings With(string option, string value) => option switch
     {
         "--label" => this with { Label = value },
         "--repeat" => this with { Repeat = Whole(value) },
+        "--households" => this with { Households = Whole(value) },
         "--trees" => this with { Boosting = Boosting with { Trees = Whole(value) } },
         "--leaves" => this with { Boosting = Boosting with { Leaves = Whole(value) } },
         "--learning-rate" => this with { Boosting = Boosting with { LearningRate = double.Parse(value, CultureInfo.InvariantCulture) } },
         "--min-leaf" => this with { Boosting = Boosting with { MinimumRowsPerLeaf = Whole(value) } },
         "--threads" => this with { Boosting = Boosting with { Threads = Whole(value) } },
         "--seed" => this with { Boosting = Boosting with { Seed = Whole(value) } },
-        _ => throw new ArgumentException($"{option} is no option; there are --label, --trees, --leaves, --learning-rate, --min-leaf, --threads, --seed and --repeat."),
+        _ => throw new ArgumentException($"{option} is no option; there are --label, --trees, --leaves, --learning-rate, --min-leaf, --threads, --seed, --repeat and --households."),
     };
 
     private static int Whole(string value) => int.Parse(value, CultureInfo.InvariantCulture);

@@ -5,6 +5,7 @@ const string Usage = """
     usage:
       csv TRAIN.csv[.gz] TEST.csv[.gz] --label y [--trees 200] [--leaves 31] [--learning-rate 0.05] [--min-leaf 20] [--threads 2] [--seed 1] [--repeat 3]
       speed [the same options, for 100,000 generated rows of 60 features]
+      rules [--households 100000] [--threads 2] [--repeat 3], judging 28 quarters of simulated households by each bundled pack
       bdn [BenchmarkDotNet's options]
     """;
 
@@ -17,6 +18,8 @@ try
             return TabularBench.Run(CsvTable.Read(train, settings.Label), CsvTable.Read(test, settings.Label), settings);
         case ["speed", .. var rest]:
             return TabularBench.Run(GeneratedTable.Make(100_000, 60, seed: 1), GeneratedTable.Make(50_000, 60, seed: 2), BenchSettings.Parse(rest));
+        case ["rules", .. var rest]:
+            return RulesBench.Run(BenchSettings.Parse(rest));
         case ["bdn", .. var rest]:
             BenchmarkSwitcher.FromAssembly(typeof(BinningBenchmark).Assembly).Run(rest);
             return 0;

@@ -18,8 +18,8 @@ public static class CriterionGroups
         ["unsafe-water"] = "water",
         ["transfer-dependence"] = "livelihood",
         ["weak-industry"] = "livelihood",
-        ["relocated-job"] = "livelihood",
-        ["relocated-training"] = "livelihood",
+        ["relocated-job"] = "relocation",
+        ["relocated-training"] = "relocation",
     };
 
     /// <summary>The group of a criterion; a criterion of a pack's own invention is its own group.</summary>

@@ -42,7 +42,11 @@ public sealed record JudgedHousehold(HouseholdView View, HouseholdQuarter Newest
 
     private static Wording? Gone(HouseholdView view, HouseholdQuarter newest)
     {
-        var last = view.Events().Where(e => e.Kind is EventKind.MovedAway or EventKind.Died).Select(e => (OutcomeEvent?)e).LastOrDefault();
+        OutcomeEvent? last = null;
+        foreach (var outcome in view.Events())
+        {
+            if (outcome.Kind is EventKind.MovedAway or EventKind.Died) last = outcome;
+        }
         // A row of a later quarter means that the household is there again.
         if (last is not { } left || newest.Quarter > left.Quarter) return null;
         return left.Kind == EventKind.Died ? new("全户死亡，不再监测", "died out: no longer monitored") : new("已迁出，不再监测", "moved away: no longer monitored");

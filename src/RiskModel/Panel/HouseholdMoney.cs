@@ -15,10 +15,13 @@ public static class HouseholdMoney
     /// <summary>Disposable income per head [yuan a head, trailing 12 months]: net income less transfers paid, per head.
     /// Where a part is unknown, the reported net figure less transfers paid per head; where transfers paid are unknown too, the reported figure as it is
     /// (exports carry no other), an upper bound; null where nothing was reported.</summary>
-    public static decimal? DisposableIncomePerHead(this HouseholdQuarter row)
+    public static decimal? DisposableIncomePerHead(this HouseholdQuarter row) => row.DisposableIncomePerHead(row.NetIncome());
+
+    /// <summary>The same where the net income is at hand.</summary>
+    internal static decimal? DisposableIncomePerHead(this HouseholdQuarter row, decimal? netIncome)
     {
         var paid = row.Money(QuarterColumns.TransfersPaid);
-        if (PerHead(row, NetIncome(row) - paid) is { } exact) return exact;
+        if (PerHead(row, netIncome - paid) is { } exact) return exact;
         var reported = row.Money(QuarterColumns.IncomePerHeadReported);
         return reported - PerHead(row, paid) ?? reported;
     }

@@ -96,6 +96,9 @@ public sealed class HouseholdPanel
     internal double Value(int row, int column) => columns[column] is { } stored ? stored[row]
         : column == QuarterColumns.RecordedOn.Index ? keys[row].RecordedOn : double.NaN;
 
+    internal decimal? Exact(int row, int column) => columns[column] is { } stored ? stored.Exact(row)
+        : column == QuarterColumns.RecordedOn.Index ? keys[row].RecordedOn : null;
+
     internal PanelColumn? Column(int column) => columns[column];
 
     internal (int Start, int End) RowsOf(int household) => (rowStarts[household], rowStarts[household + 1]);

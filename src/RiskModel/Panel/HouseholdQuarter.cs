@@ -27,7 +27,7 @@ public readonly struct HouseholdQuarter
     public double Number(Column column) => panel.Value(row, column.Index);
 
     /// <summary>A cell in yuan; null where unknown.</summary>
-    public decimal? Money(Column column) => Number(column) is var value && double.IsNaN(value) ? null : (decimal)value;
+    public decimal? Money(Column column) => panel.Exact(row, column.Index);
 
     /// <summary>A flag; null where unknown.</summary>
     public bool? Flag(Column column) => Number(column) is var value && double.IsNaN(value) ? null : value != 0;

@@ -15,6 +15,9 @@ internal abstract class PanelColumn
 
     public abstract double this[int row] { get; set; }
 
+    /// <summary>A cell as it is written, without a detour by double; null where unknown.</summary>
+    public abstract decimal? Exact(int row);
+
     /// <summary>Bytes of a cell.</summary>
     public abstract int Width { get; }
 
@@ -64,6 +67,15 @@ internal sealed class PanelColumn<T>(T missing, double scale) : PanelColumn
         set => chunks[row >> ChunkBits][row & (ChunkRows - 1)] = Stored(value);
     }
 
+    public override decimal? Exact(int row)
+    {
+        var value = chunks[row >> ChunkBits][row & (ChunkRows - 1)];
+        if (value.Equals(missing)) return null;
+        if (typeof(T) == typeof(float)) return (decimal)double.CreateTruncating(value);
+        var whole = int.CreateTruncating(value);
+        return scale == 1 ? whole : Yuan(whole);
+    }
+
     public override void AddChunk()
     {
         var chunk = new T[ChunkRows];
@@ -91,6 +103,17 @@ internal sealed class PanelColumn<T>(T missing, double scale) : PanelColumn
 
     public override void Write(int row, Span<byte> destination) =>
         MemoryMarshal.Write(destination, in chunks[row >> ChunkBits][row & (ChunkRows - 1)]);
+
+    // With no more decimals than it needs, as a figure is written.
+    private static decimal Yuan(int fen)
+    {
+        var (yuan, rest) = Math.DivRem(fen, 100);
+        if (rest == 0) return yuan;
+        var (tenths, odd) = Math.DivRem(fen, 10);
+        return odd == 0 ? Scaled(tenths, 1) : Scaled(fen, 2);
+    }
+
+    private static decimal Scaled(int value, byte decimals) => new(Math.Abs(value), 0, 0, value < 0, decimals);
 
     private T Stored(double value)
     {

@@ -21,13 +21,16 @@ public static class ValueUnits
     /// <summary>项.</summary>
     public const string Items = "items";
 
+    /// <summary>次/年.</summary>
+    public const string TimesAYear = "times a year";
+
     /// <summary>Every unit in both languages.</summary>
     public static IReadOnlyList<Wording> All { get; } =
     [
         new("元/人·年", YuanPerHeadYear), new("元/人·月", YuanPerHeadMonth), new("元", Yuan), new("比例", Share), new("倍", Times), new("项", Items),
         new("人", "persons"), new("季度", "quarters"), new("个月", "months"), new("日", "days"), new("每月几日", "day of month"), new("次/季度", "times a quarter"),
         // A quorum is no share written in decimals: 0.6667 of thirty is over twenty.
-        new("次/年", "times a year"), new("三分之几", "thirds"), new("二分之几", "halves"),
+        new("次/年", TimesAYear), new("三分之几", "thirds"), new("二分之几", "halves"),
     ];
 
     /// <summary>Reads a unit in either spelling; null where there is none of that name.</summary>

@@ -1,4 +1,5 @@
 using FangFan.Risk.Policy;
+using FangFan.Risk.Rules.Criteria;
 
 namespace FangFan.Risk.Rules;
 
@@ -29,16 +30,13 @@ public sealed record FindingInput(string Name, Wording Label, decimal? Value, st
     public string? Code { get; init; }
 }
 
-/// <summary>The words and numbers of a finding, made when somebody reads them.</summary>
-/// <param name="Inputs">What it was made from.</param>
-/// <param name="Text">The finding as a sentence.</param>
-public readonly record struct FindingDetail(IReadOnlyList<FindingInput> Inputs, Wording Text);
-
 /// <summary>What one criterion says of a household, with everything needed to check it by hand.</summary>
-/// <remarks>Judging a county makes a million findings of which people read a few hundred, so inputs and text are made when asked for, each time alike.</remarks>
+/// <remarks>Judging a county makes a million findings of which people read a few hundred: only the state is settled at once,
+/// the rest is asked of the criterion and the household's facts when somebody reads it, each time alike.</remarks>
 public sealed record Finding
 {
-    private readonly Func<FindingDetail> describe;
+    private readonly Criterion criterion;
+    private readonly HouseholdFacts facts;
 
     /// <summary>A finding whose words are at hand.</summary>
     /// <param name="criterion">The criterion as the pack states it.</param>
@@ -50,41 +48,38 @@ public sealed record Finding
     /// <param name="text">The finding as a sentence.</param>
     public Finding(CriterionDefinition criterion, FindingState state, IReadOnlyList<FindingInput> inputs, DatedValue? threshold,
         decimal? margin, IReadOnlyList<string> missing, Wording text)
-        : this(criterion, state, () => new FindingDetail(inputs, text))
+        : this(new StatedCriterion(criterion, state, (inputs, text)) { Limit = threshold, By = margin, Wanting = missing }, StatedCriterion.NoFacts, state)
     {
-        Threshold = threshold;
-        Margin = margin;
-        Missing = missing;
     }
 
-    internal Finding(CriterionDefinition criterion, FindingState state, Func<FindingDetail> describe)
+    internal Finding(Criterion criterion, HouseholdFacts facts, FindingState state)
     {
-        Criterion = criterion;
+        this.criterion = criterion;
+        this.facts = facts;
         State = state;
-        this.describe = describe;
     }
 
     /// <summary>The criterion as the pack states it.</summary>
-    public CriterionDefinition Criterion { get; }
+    public CriterionDefinition Criterion => criterion.Definition;
 
     /// <summary>Met, near, not met or unknown.</summary>
     public FindingState State { get; }
 
     /// <summary>The dated value in force, or the line made of several; null where the criterion has none.</summary>
-    public DatedValue? Threshold { get; init; }
+    public DatedValue? Threshold => criterion.Threshold(facts);
 
     /// <summary>Input less threshold in the threshold's unit; null where there is no threshold or an input is missing.</summary>
-    public decimal? Margin { get; init; }
+    public decimal? Margin => criterion.Margin(facts);
 
     /// <summary>Columns that were unknown and would have decided; empty unless the state is unknown.</summary>
-    public IReadOnlyList<string> Missing { get; init; } = [];
+    public IReadOnlyList<string> Missing => State == FindingState.Unknown ? criterion.Missing(facts) : [];
 
     /// <summary>The causes that a met or near finding evidences; empty otherwise.</summary>
-    public IReadOnlyList<CauseGroup> Causes { get; init; } = [];
+    public IReadOnlyList<CauseGroup> Causes => State is FindingState.Met or FindingState.Near ? criterion.Causes(facts) : [];
 
     /// <summary>What it was made from.</summary>
-    public IReadOnlyList<FindingInput> Inputs => describe().Inputs;
+    public IReadOnlyList<FindingInput> Inputs => criterion.Inputs(facts);
 
     /// <summary>The finding as a sentence with its numbers.</summary>
-    public Wording Text => describe().Text;
+    public Wording Text => State == FindingState.Unknown ? criterion.Open(facts) : criterion.Sentence(facts, State);
 }

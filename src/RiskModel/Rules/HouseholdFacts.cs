@@ -16,19 +16,25 @@ internal sealed class HouseholdFacts
         [QuarterColumns.MedicalSelfPaid, QuarterColumns.EducationSpending, QuarterColumns.DisabilitySpending, QuarterColumns.DisasterSpending,
         QuarterColumns.AccidentSpending, QuarterColumns.HousingSpending, QuarterColumns.OtherRigidSpending, QuarterColumns.LivingSpending];
 
+    private static readonly Column[] GrossIncomeColumns = [QuarterColumns.WageIncome, QuarterColumns.BusinessIncome, QuarterColumns.PropertyIncome, QuarterColumns.TransferIncome];
+
     private readonly HouseholdView view;
-    private readonly HouseholdQuarter row;
+    private readonly decimal? netIncome;
 
     /// <param name="view">What was known.</param>
     /// <param name="row">The row to judge.</param>
     public HouseholdFacts(HouseholdView view, HouseholdQuarter row)
     {
         this.view = view;
-        this.row = row;
+        Row = row;
         Members = row.Members() is > 0 and var members ? members : null;
+        netIncome = row.NetIncome();
         (Net, NetPerHead) = Incomes();
         LastYearPerHead = Amount.Of(LastYear(), Amount.Unknown);
     }
+
+    /// <summary>The row judged.</summary>
+    public HouseholdQuarter Row { get; }
 
     public int? Members { get; }
 
@@ -40,16 +46,25 @@ internal sealed class HouseholdFacts
 
     /// <summary>Disposable income per head [yuan a head, trailing 12 months]: never over net income, of which transfers paid are a deduction.</summary>
     /// <remarks>A figure over it is a reported one that stands in for unknown transfers, and only the bound is kept.</remarks>
-    public Amount DisposablePerHead => row.DisposableIncomePerHead() is { } known && !(known > NetPerHead.High) ? known : new Amount(null, NetPerHead.High);
+    public Amount DisposablePerHead
+    {
+        get
+        {
+            if (Row.DisposableIncomePerHead(netIncome) is { } known && !(known > NetPerHead.High)) return known;
+            if (Row.Money(QuarterColumns.TransfersPaid) is not { } paid) return new Amount(null, NetPerHead.High);
+            return Members is { } members ? NetPerHead - paid / members : OfOneOrMore(netIncome - paid);
+        }
+    }
 
     /// <summary>Whether the disposable income is the reported net figure as it is, because transfers paid per head are unknown.</summary>
-    public bool ReportedStandsIn => (Members is null || row.Money(QuarterColumns.TransfersPaid) is null) && DisposablePerHead.Exact is not null;
+    public bool ReportedStandsIn => (Members is null || Row.Money(QuarterColumns.TransfersPaid) is null)
+        && Row.Money(QuarterColumns.IncomePerHeadReported) is { } reported && DisposablePerHead.Exact == reported;
 
     /// <summary>Net income per head of the last calendar year [yuan a head]: the column (of the newest row of this year that has it), else the trailing 12 months at that year's fourth quarter.</summary>
     public Amount LastYearPerHead { get; }
 
-    /// <summary>Last year's income of the members of today [yuan].</summary>
-    public Amount LastYearIncome => Members is { } m ? LastYearPerHead * m : Amount.Unknown;
+    /// <summary>Last year's income of the members of today [yuan]; at least that of one where their number is unknown.</summary>
+    public Amount LastYearIncome => Members is { } m ? LastYearPerHead * m : LastYearPerHead.Low >= 0 ? new Amount(LastYearPerHead.Low, null) : Amount.Unknown;
 
     /// <summary>The columns whose being blank leaves <see cref="LastYearIncome"/> open.</summary>
     public IReadOnlyList<string> BlankOfLastYearIncome => LastYearIncome.Exact is null ? Blank(QuarterColumns.IncomePerHeadLastYear, QuarterColumns.Members) : [];
@@ -58,25 +73,31 @@ internal sealed class HouseholdFacts
     public Amount LastYearSpending => RowOf(LastYearEnd) is { } then ? Sum(then, SpendingColumns) : Amount.NotNegative;
 
     /// <summary>Total spending [yuan, trailing 12 months].</summary>
-    public Amount Spending => Sum(row, SpendingColumns);
+    public Amount Spending => Sum(Row, SpendingColumns);
 
     /// <summary>The fourth quarter of the last calendar year (上年度).</summary>
-    public Quarter LastYearEnd => new(row.Quarter.Year - 1, 4);
+    public Quarter LastYearEnd => new(Row.Quarter.Year - 1, 4);
 
-    public bool? Flag(Column column) => row.Flag(column);
+    public bool? Flag(Column column) => Row.Flag(column);
 
-    public string? Code(Column column) => row.Code(column);
+    public string? Code(Column column) => Row.Code(column);
 
-    public decimal? Number(Column column) => row.Money(column);
+    public decimal? Number(Column column) => Row.Money(column);
 
     /// <summary>A cell that cannot be negative.</summary>
-    public Amount Cell(Column column) => Amount.Of(row.Money(column), Amount.NotNegative);
+    public Amount Cell(Column column) => Amount.Of(Row.Money(column), Amount.NotNegative);
 
     /// <summary>The sum of cells that cannot be negative.</summary>
-    public Amount Sum(IReadOnlyList<Column> columns) => Sum(row, columns);
+    public Amount Sum(Column[] columns) => Sum(Row, columns);
+
+    /// <summary>Whether a cell holds the code of that position in its list; null where unknown.</summary>
+    public bool? Is(Column column, int position) => Row.Number(column) is var value && double.IsNaN(value) ? null : value == position;
 
     /// <summary>Whether a count is above zero; null where unknown.</summary>
-    public bool? Any(Column column) => row.Number(column) is var value && double.IsNaN(value) ? null : value > 0;
+    public bool? Any(Column column) => Any(Row, column);
+
+    /// <summary>Whether a count of a row is above zero; null where unknown.</summary>
+    public static bool? Any(HouseholdQuarter row, Column column) => row.Number(column) is var value && double.IsNaN(value) ? null : value > 0;
 
     /// <summary>The names of those columns that are blank.</summary>
     public IReadOnlyList<string> Blank(params ReadOnlySpan<Column> columns)
@@ -84,7 +105,7 @@ internal sealed class HouseholdFacts
         var blank = new List<string>();
         foreach (var column in columns)
         {
-            if (double.IsNaN(row.Number(column))) blank.Add(column.Name);
+            if (double.IsNaN(Row.Number(column))) blank.Add(column.Name);
         }
         return blank;
     }
@@ -93,37 +114,43 @@ internal sealed class HouseholdFacts
     public HouseholdQuarter? RowOf(Quarter quarter) => quarter > view.AsOf ? null : view.QuartersAgo(view.AsOf - quarter);
 
     /// <summary>The row so many quarters before the one judged.</summary>
-    public HouseholdQuarter? RowBefore(int quarters) => RowOf(row.Quarter.Plus(-quarters));
+    public HouseholdQuarter? RowBefore(int quarters) => RowOf(Row.Quarter.Plus(-quarters));
 
     /// <summary>The facts of a quarter, as known at the view; null where there is no row.</summary>
     public HouseholdFacts? At(Quarter quarter) => RowOf(quarter) is { } then ? new HouseholdFacts(view, then) : null;
 
     /// <summary>The facts of so many quarters before the one judged; null where there is no row.</summary>
-    public HouseholdFacts? Before(int quarters) => At(row.Quarter.Plus(-quarters));
+    public HouseholdFacts? Before(int quarters) => At(Row.Quarter.Plus(-quarters));
 
-    private static Amount Sum(HouseholdQuarter row, IReadOnlyList<Column> columns)
+    private static Amount Sum(HouseholdQuarter row, Column[] columns)
     {
-        var sum = Amount.Zero;
-        for (var i = 0; i < columns.Count; i++) sum += Amount.Of(row.Money(columns[i]), Amount.NotNegative);
-        return sum;
+        var (known, open) = (0m, false);
+        foreach (var column in columns)
+        {
+            if (row.Money(column) is { } part) known += part;
+            else open = true;
+        }
+        return new Amount(known, open ? null : known);
     }
 
     // Net income over members is what the panel gives per head; the household's total is kept beside it, undivided, so that it compares exactly.
     private (Amount Net, Amount PerHead) Incomes()
     {
-        var net = row.NetIncome();
-        if (net is { } known && Members is { } members) return (known, known / members);
-        var perHead = Amount.Of(row.NetIncomePerHead(), Members is { } m ? NetBounds() / m : Amount.Unknown);
-        return (Amount.Of(net, Members is { } n ? perHead * n : Amount.Unknown), perHead);
+        if (netIncome is { } known && Members is { } members) return (known, known / members);
+        var perHead = Amount.Of(Row.Money(QuarterColumns.IncomePerHeadReported), Members is { } m ? NetBounds() / m : OfOneOrMore(netIncome));
+        return (Amount.Of(netIncome, Members is { } n ? perHead * n : Amount.Unknown), perHead);
     }
 
-    private Amount NetBounds() => Sum(row, [QuarterColumns.WageIncome, QuarterColumns.BusinessIncome, QuarterColumns.PropertyIncome, QuarterColumns.TransferIncome]) - Cell(QuarterColumns.ProductionCosts);
+    // However many members there are, a head has no more than the whole and no other sign.
+    private static Amount OfOneOrMore(decimal? net) => net is { } known ? new Amount(Math.Min(known, 0), Math.Max(known, 0)) : Amount.Unknown;
+
+    private Amount NetBounds() => Sum(Row, GrossIncomeColumns) - Cell(QuarterColumns.ProductionCosts);
 
     // The column of the newest row of this year that has it wins over the history.
     private decimal? LastYear()
     {
-        if (row.Money(QuarterColumns.IncomePerHeadLastYear) is { } own) return own;
-        for (var ago = 1; ago < row.Quarter.Number; ago++)
+        if (Row.Money(QuarterColumns.IncomePerHeadLastYear) is { } own) return own;
+        for (var ago = 1; ago < Row.Quarter.Number; ago++)
         {
             if (RowBefore(ago)?.Money(QuarterColumns.IncomePerHeadLastYear) is { } stated) return stated;
         }

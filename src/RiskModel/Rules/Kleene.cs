@@ -19,34 +19,45 @@ internal static class Kleene
     /// <summary>The state of a combination of criteria.</summary>
     /// <param name="rule">The tree.</param>
     /// <param name="findings">The findings of the pack's criteria.</param>
-    public static FindingState Combine(Combination rule, IReadOnlyList<Finding> findings) =>
-        State(Holds(rule, findings, near: false), Holds(rule, findings, near: true));
+    public static FindingState Combine(Combination rule, IReadOnlyList<Finding> findings)
+    {
+        var (met, atLeastNear) = Holds(rule, findings);
+        return State(met, atLeastNear);
+    }
 
-    private static bool? Holds(Combination rule, IReadOnlyList<Finding> findings, bool near)
+    private static (bool? Met, bool? AtLeastNear) Holds(Combination rule, IReadOnlyList<Finding> findings)
     {
         switch (rule)
         {
             case Combination.Criterion criterion:
-                return Holds(StateOf(criterion.Id, findings), near);
+                return Holds(StateOf(criterion.Id, findings));
             case Combination.All all:
-                bool? every = true;
-                for (var i = 0; i < all.Parts.Count && every != false; i++) every &= Holds(all.Parts[i], findings, near);
+                (bool? Met, bool? AtLeastNear) every = (true, true);
+                for (var i = 0; i < all.Parts.Count && every.AtLeastNear != false; i++)
+                {
+                    var part = Holds(all.Parts[i], findings);
+                    every = (every.Met & part.Met, every.AtLeastNear & part.AtLeastNear);
+                }
                 return every;
             case Combination.Any any:
-                bool? some = false;
-                for (var i = 0; i < any.Parts.Count && some != true; i++) some |= Holds(any.Parts[i], findings, near);
+                (bool? Met, bool? AtLeastNear) some = (false, false);
+                for (var i = 0; i < any.Parts.Count && some.Met != true; i++)
+                {
+                    var part = Holds(any.Parts[i], findings);
+                    some = (some.Met | part.Met, some.AtLeastNear | part.AtLeastNear);
+                }
                 return some;
             default:
                 throw new ArgumentException($"'{rule}' is no combination of criteria.", nameof(rule));
         }
     }
 
-    private static bool? Holds(FindingState state, bool near) => state switch
+    private static (bool? Met, bool? AtLeastNear) Holds(FindingState state) => state switch
     {
-        FindingState.Met => true,
-        FindingState.Near => near,
-        FindingState.NotMet => false,
-        _ => null,
+        FindingState.Met => (true, true),
+        FindingState.Near => (false, true),
+        FindingState.NotMet => (false, false),
+        _ => (null, null),
     };
 
     private static FindingState StateOf(string criterion, IReadOnlyList<Finding> findings)

@@ -10,7 +10,7 @@ internal sealed class QuarterRules(PolicyPack pack, Quarter quarter)
     public Criterion[] Criteria { get; } = CriterionFactory.Create(pack, quarter);
 
     /// <summary>The findings of a household without a row in the quarter.</summary>
-    public Finding[] WithoutRecord { get; } = [.. pack.Criteria.Select(NoRecord.Of)];
+    public Finding[] WithoutRecord { get; } = [.. pack.Criteria.Select(c => StatedCriterion.NoRecord(c).Judge(StatedCriterion.NoFacts))];
 
     public ScopeTest Scope { get; } = new(pack, quarter);
 

@@ -11,6 +11,8 @@ internal sealed class ScopeTest(PolicyPack pack, Quarter quarter)
 {
     private const int QuartersLookedBack = 3;
 
+    private static readonly int LiftedCode = CodeLists.HouseholdType.IndexOf("lifted");
+
     private readonly ScopeDefinition scope = pack.Scope;
     private readonly decimal? marginalLimit = pack.ValueIn("poverty-line", quarter)?.Value * pack.ValueIn("scope-income-factor", quarter)?.Value;
     private readonly Wording[] inGroup = [.. pack.Scope.Groups.Select(g => new Wording($"{g.Title.Chinese}（{g.Clause}）", $"{g.Title.English} ({g.Clause})"))];
@@ -50,7 +52,7 @@ internal sealed class ScopeTest(PolicyPack pack, Quarter quarter)
     {
         ScopeKind.Lifted => IsLifted(facts, group.Until),
         ScopeKind.SlightlyAbove => !IsLifted(facts, null) & (marginalLimit is { } limit ? facts.NetPerHead < limit : null),
-        ScopeKind.Vulnerable => IsVulnerable(group.Until is { } day && Quarter.Of(day) < quarter ? facts.At(Quarter.Of(day)) ?? facts : facts),
+        ScopeKind.Vulnerable => IsVulnerable(group.Until is { } day && Quarter.Of(day) < quarter ? facts.RowOf(Quarter.Of(day)) ?? facts.Row : facts.Row),
         _ => Kleene.Combine(group.Rule!, findings) switch
         {
             FindingState.NotMet => false,
@@ -62,12 +64,12 @@ internal sealed class ScopeTest(PolicyPack pack, Quarter quarter)
     private static bool? IsLifted(HouseholdFacts facts, DateOnly? until)
     {
         if (facts.Number(QuarterColumns.LiftedYear) is { } year) return until is null || year <= until.Value.Year;
-        return facts.Code(QuarterColumns.HouseholdType) is { } type ? type == "lifted" : facts.Flag(QuarterColumns.RegisteredPoor) == false ? false : null;
+        return facts.Is(QuarterColumns.HouseholdType, LiftedCode) ?? (facts.Flag(QuarterColumns.RegisteredPoor) == false ? false : null);
     }
 
-    private static bool? IsVulnerable(HouseholdFacts facts) =>
-        facts.Flag(QuarterColumns.MinimumLivingAllowance) | facts.Flag(QuarterColumns.DestituteSupport)
-        | facts.Any(QuarterColumns.SeverelyDisabled) | facts.Any(QuarterColumns.GravelyIll);
+    private static bool? IsVulnerable(HouseholdQuarter row) =>
+        row.Flag(QuarterColumns.MinimumLivingAllowance) | row.Flag(QuarterColumns.DestituteSupport)
+        | HouseholdFacts.Any(row, QuarterColumns.SeverelyDisabled) | HouseholdFacts.Any(row, QuarterColumns.GravelyIll);
 
     private static Wording WithResidenceNote(Wording reason) =>
         new($"{reason.Chinese}；户籍或常住情况未知，暂按在范围内", $"{reason.English}; hukou or residence unknown, taken as in scope");
@@ -75,8 +77,10 @@ internal sealed class ScopeTest(PolicyPack pack, Quarter quarter)
     private static Wording? Gone(HouseholdView view)
     {
         Wording? gone = null;
-        foreach (var outcome in view.Events())
+        var lastDay = view.AsOf.LastDay;
+        foreach (var outcome in view.Panel.AllEvents(view.Household))
         {
+            if (outcome.RecordedOn > lastDay || outcome.HappenedOn > lastDay) continue;
             gone = outcome.Kind switch
             {
                 EventKind.MovedAway => new($"已于{outcome.HappenedOn:yyyy-MM-dd}迁出", $"moved away on {outcome.HappenedOn:yyyy-MM-dd}"),

@@ -124,7 +124,7 @@ public sealed class JudgeTests
             var settings = kind.Settings.ToDictionary(s => s.Key, s => s.Value.Count > 0 ? s.Value[0] : "medical-cover");
             var definition = Definition(kind.Id) with { Settings = settings, Causes = [CauseGroup.Illness] };
             var pack = National with { Criteria = [Definition("medical-cover"), definition], Values = [.. kind.ValuesFor(settings).Select(v => Value(v, 1))] };
-            CriterionFactory.Create(pack, new Quarter(2020, 4))[1].ShouldNotBeOfType<NoValueInForce>(kind.Id);
+            CriterionFactory.Create(pack, new Quarter(2020, 4))[1].ShouldNotBeOfType<StatedCriterion>(kind.Id);
         }
     }
 

@@ -18,6 +18,10 @@ public sealed class KleeneTests
     [InlineData(FindingState.NotMet, FindingState.Unknown, FindingState.NotMet, FindingState.Unknown)]
     [InlineData(FindingState.NotMet, FindingState.Near, FindingState.NotMet, FindingState.Near)]
     [InlineData(FindingState.Near, FindingState.Near, FindingState.Near, FindingState.Near)]
+    [InlineData(FindingState.Met, FindingState.NotMet, FindingState.NotMet, FindingState.Met)]
+    [InlineData(FindingState.Met, FindingState.Met, FindingState.Met, FindingState.Met)]
+    [InlineData(FindingState.NotMet, FindingState.NotMet, FindingState.NotMet, FindingState.NotMet)]
+    [InlineData(FindingState.Unknown, FindingState.Unknown, FindingState.Unknown, FindingState.Unknown)]
     public void And_takes_the_lesser_or_takes_the_greater_and_unknown_yields_to_what_decides(FindingState a, FindingState b, FindingState both, FindingState either)
     {
         var (left, right) = (new Combination.Criterion("a"), new Combination.Criterion("b"));
@@ -26,6 +30,16 @@ public sealed class KleeneTests
             Kleene.Combine(new Combination.All([left, right]), findings).ShouldBe(both);
             Kleene.Combine(new Combination.Any([left, right]), findings).ShouldBe(either);
         }
+    }
+
+    [Fact]
+    public void An_unknown_that_is_at_least_near_stays_so_inside_a_larger_rule()
+    {
+        Combination[] parts = [.. Ids.Select(id => new Combination.Criterion(id))];
+        var rule = new Combination.All([new Combination.Any([parts[0], parts[1]]), parts[2]]);
+        Kleene.Combine(rule, Findings(FindingState.Unknown, FindingState.Near, FindingState.Near)).ShouldBe(FindingState.Near);
+        Kleene.Combine(rule, Findings(FindingState.Unknown, FindingState.Near, FindingState.Met)).ShouldBe(FindingState.Unknown);
+        Kleene.Combine(rule, Findings(FindingState.Unknown, FindingState.NotMet, FindingState.Near)).ShouldBe(FindingState.Unknown);
     }
 
     [Fact]

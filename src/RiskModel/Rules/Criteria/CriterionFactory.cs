@@ -16,7 +16,7 @@ internal static class CriterionFactory
     private static Criterion Create(CriterionDefinition definition, ValuesInForce values)
     {
         var kind = CriterionCatalogue.Find(definition.Id) ?? throw new ArgumentException($"There is no criterion '{definition.Id}'; the criteria are {CriterionCatalogue.Ids}.", nameof(definition));
-        if (Needed(kind, definition, values).FirstOrDefault(v => values.Find(v) is null) is { } missing) return new NoValueInForce(definition, missing);
+        if (Needed(kind, definition, values).FirstOrDefault(v => values.Find(v) is null) is { } missing) return StatedCriterion.NoValueInForce(definition, missing);
         return definition.Id switch
         {
             "income-below-line" => new IncomeBelowLine(definition, values),
@@ -44,7 +44,7 @@ internal static class CriterionFactory
 
     private static Criterion NewProblem(CriterionDefinition definition, (PolicyPack Pack, Quarter Quarter) at, ValuesInForce values)
     {
-        if (values.Find("new-problem-quarters") is not { } window) return new NoValueInForce(definition, "new-problem-quarters");
+        if (values.Find("new-problem-quarters") is not { } window) return StatedCriterion.NoValueInForce(definition, "new-problem-quarters");
         CriterionDefinition[] guarantees = [.. definition.Settings["of"].Split(", ").Select(id => at.Pack.Criteria.First(c => c.Id == id))];
         return new NewProblem(definition, window, For(at.Quarter), [.. Enumerable.Range(1, (int)window.Value).Select(ago => For(at.Quarter.Plus(-ago)))]);
 

@@ -12,42 +12,45 @@ internal sealed class IncomeDrop(CriterionDefinition definition, ValuesInForce v
     private readonly DatedValue near = Larger(values["income-drop-near"], values.Find(Floor));
     private readonly decimal spendingShare = values["cause-spending-share"].Value;
 
-    public override Finding Judge(HouseholdFacts facts)
+    public override FindingState StateOf(HouseholdFacts facts)
     {
-        var (met, atLeastNear) = (IncomeFall.AtLeast(facts, sharp.Value), IncomeFall.AtLeast(facts, near.Value));
-        var evidence = atLeastNear == false ? default : new CauseEvidence(facts, spendingShare);
-        var cause = atLeastNear == false ? true : evidence.Any(Definition.Causes);
-        var state = Kleene.State(met & cause, atLeastNear & cause);
-        var missing = state == FindingState.Unknown ? Missing(facts, cause) : [];
-        var causes = state is FindingState.Met or FindingState.Near ? evidence.Found(Definition.Causes) : [];
-        var (now, last, share) = (facts.NetPerHead, facts.LastYearPerHead, IncomeFall.Share(facts));
-        return new Finding(Definition, state, () => new FindingDetail(
-            IncomeFall.Inputs(now, last),
-            state == FindingState.Unknown ? FindingText.Open(Definition.Title, missing) : Sentence(IncomeFall.Words(now, last, share), state, (causes, cause))))
-        {
-            Threshold = sharp,
-            Margin = share - sharp.Value,
-            Missing = missing,
-            Causes = causes,
-        };
+        var atLeastNear = IncomeFall.AtLeast(facts, near.Value);
+        if (atLeastNear == false) return FindingState.NotMet;
+        var cause = Evidence(facts).Any(Definition.Causes);
+        return Kleene.State(IncomeFall.AtLeast(facts, sharp.Value) & cause, atLeastNear & cause);
+    }
+
+    public override DatedValue Threshold(HouseholdFacts facts) => sharp;
+
+    public override decimal? Margin(HouseholdFacts facts) => IncomeFall.Share(facts) - sharp.Value;
+
+    public override IReadOnlyList<FindingInput> Inputs(HouseholdFacts facts) => IncomeFall.Inputs(facts);
+
+    public override IReadOnlyList<string> Missing(HouseholdFacts facts) =>
+        [.. IncomeFall.Missing(facts).Concat(Evidence(facts).Any(Definition.Causes) is null ? CauseEvidence.Blank(facts, Definition.Causes) : []).Distinct()];
+
+    public override IReadOnlyList<CauseGroup> Causes(HouseholdFacts facts) => Evidence(facts).Found(Definition.Causes);
+
+    public override Wording Sentence(HouseholdFacts facts, FindingState state)
+    {
+        var incomes = IncomeFall.Words(facts);
+        var (at, from) = (FindingText.Percent(sharp.Value), FindingText.Percent(near.Value));
+        if (state == FindingState.NotMet) return NotMet(facts, incomes, from);
+        var found = FindingText.Causes(Causes(facts));
+        return state == FindingState.Met
+            ? new($"{incomes.Chinese}，达到{at}；原因：{found.Chinese}", $"{incomes.English}, reaching {at}; cause: {found.English}")
+            : new($"{incomes.Chinese}，达到{from}、不足{at}；原因：{found.Chinese}", $"{incomes.English}, reaching {from} but not {at}; cause: {found.English}");
     }
 
     private static DatedValue Larger(DatedValue value, DatedValue? floor) => floor?.Value > value.Value ? floor : value;
 
-    private IReadOnlyList<string> Missing(HouseholdFacts facts, bool? cause) =>
-        [.. IncomeFall.Missing(facts).Concat(cause is null ? CauseEvidence.Blank(facts, Definition.Causes) : []).Distinct()];
+    private CauseEvidence Evidence(HouseholdFacts facts) => new(facts, spendingShare);
 
-    private Wording Sentence(Wording incomes, FindingState state, (IReadOnlyList<CauseGroup> Found, bool? Any) causes)
+    private Wording NotMet(HouseholdFacts facts, Wording incomes, string from)
     {
-        var (at, from) = (FindingText.Percent(sharp.Value), FindingText.Percent(near.Value));
-        var found = FindingText.Causes(causes.Found);
-        return state switch
-        {
-            FindingState.Met => new($"{incomes.Chinese}，达到{at}；原因：{found.Chinese}", $"{incomes.English}, reaching {at}; cause: {found.English}"),
-            FindingState.Near => new($"{incomes.Chinese}，达到{from}、不足{at}；原因：{found.Chinese}", $"{incomes.English}, reaching {from} but not {at}; cause: {found.English}"),
-            _ when causes.Any == false => new($"{incomes.Chinese}，但没有具名原因的记录", $"{incomes.English}, but no named cause is on record"),
-            _ when near.Name == Floor => new($"{incomes.Chinese}，未达到预警下限{from}", $"{incomes.English}, not reaching the warning floor of {from}"),
-            _ => new($"{incomes.Chinese}，未达到{from}", $"{incomes.English}, not reaching a fall of {from}"),
-        };
+        if (IncomeFall.AtLeast(facts, near.Value) != false) return new($"{incomes.Chinese}，但没有具名原因的记录", $"{incomes.English}, but no named cause is on record");
+        return near.Name == Floor
+            ? new($"{incomes.Chinese}，未达到预警下限{from}", $"{incomes.English}, not reaching the warning floor of {from}")
+            : new($"{incomes.Chinese}，未达到{from}", $"{incomes.English}, not reaching a fall of {from}");
     }
 }

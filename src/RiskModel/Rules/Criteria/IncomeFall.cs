@@ -21,22 +21,22 @@ internal static class IncomeFall
         [.. facts.NetPerHead.Exact is null ? facts.Blank(HouseholdFacts.IncomeColumns) : [], .. facts.LastYearPerHead.Exact is null ? facts.Blank(QuarterColumns.IncomePerHeadLastYear) : []];
 
     /// <summary>Both incomes in words.</summary>
-    public static Wording Words(Amount now, Amount last, decimal? share)
+    public static Wording Words(HouseholdFacts facts)
     {
-        var (nowSaid, lastSaid) = (FindingText.Amount(now), FindingText.Amount(last));
-        var (change, changeEnglish) = share switch
+        var (now, last) = (FindingText.Amount(facts.NetPerHead), FindingText.Amount(facts.LastYearPerHead));
+        var (change, changeEnglish) = Share(facts) switch
         {
             null => ("", ""),
-            < 0 => ($"，上升{FindingText.Percent(-share.Value)}", $", up {FindingText.Percent(-share.Value)}"),
-            _ => ($"，下降{FindingText.Percent(share.Value)}", $", down {FindingText.Percent(share.Value)}"),
+            < 0 and var rise => ($"，上升{FindingText.Percent(-rise)}", $", up {FindingText.Percent(-rise)}"),
+            { } fall => ($"，下降{FindingText.Percent(fall)}", $", down {FindingText.Percent(fall)}"),
         };
-        return new($"人均纯收入{nowSaid.Chinese}元，上年度{lastSaid.Chinese}元{change}", $"net income per head {nowSaid.English} yuan, last year {lastSaid.English} yuan{changeEnglish}");
+        return new($"人均纯收入{now.Chinese}元，上年度{last.Chinese}元{change}", $"net income per head {now.English} yuan, last year {last.English} yuan{changeEnglish}");
     }
 
     /// <summary>Both incomes as inputs.</summary>
-    public static FindingInput[] Inputs(Amount now, Amount last) =>
+    public static FindingInput[] Inputs(HouseholdFacts facts) =>
     [
-        new("net_income_per_head", new("人均纯收入", "net income per head"), now.Exact, ValueUnits.YuanPerHeadYear),
-        new("income_per_head_last_year", new("上年度人均纯收入", "net income per head last year"), last.Exact, ValueUnits.YuanPerHeadYear),
+        new("net_income_per_head", new("人均纯收入", "net income per head"), facts.NetPerHead.Exact, ValueUnits.YuanPerHeadYear),
+        new("income_per_head_last_year", new("上年度人均纯收入", "net income per head last year"), facts.LastYearPerHead.Exact, ValueUnits.YuanPerHeadYear),
     ];
 }

@@ -13,37 +13,42 @@ internal sealed class MedicalBurden(CriterionDefinition definition, ValuesInForc
     private readonly decimal large = values["medical-large-share"].Value;
     private readonly decimal standard = values["minimum-living-standard"].Value;
 
-    public override Finding Judge(HouseholdFacts facts)
+    public override FindingState StateOf(HouseholdFacts facts)
     {
-        var (paid, net) = (facts.Cell(QuarterColumns.MedicalSelfPaid), facts.Net);
-        var capacity = facts.Members is { } members ? AtLeastZero(net - 12 * standard * members) : Amount.NotNegative;
-        var isLarge = (paid > Amount.Zero) & (paid >= net * large);
-        var state = Kleene.State(isLarge == false ? false : isLarge & (paid > capacity * burden.Value));
-        var missing = state == FindingState.Unknown ? facts.Blank([QuarterColumns.MedicalSelfPaid, .. HouseholdFacts.IncomeColumns]) : [];
-        return new Finding(Definition, state, () => Describe(facts, state, capacity, missing))
-        {
-            Threshold = burden,
-            Margin = capacity.Exact > 0 ? paid.Exact / capacity.Exact - burden.Value : null,
-            Missing = missing,
-            Causes = When(state, Evidenced),
-        };
+        var paid = facts.Cell(QuarterColumns.MedicalSelfPaid);
+        var isLarge = (paid > Amount.Zero) & (paid >= facts.Net * large);
+        return Kleene.State(isLarge == false ? false : isLarge & (paid > Capacity(facts) * burden.Value));
     }
 
-    private static Amount AtLeastZero(Amount amount) => new(Math.Max(amount.Low ?? 0, 0), amount.High is { } high ? Math.Max(high, 0) : null);
+    public override DatedValue Threshold(HouseholdFacts facts) => burden;
 
-    private FindingDetail Describe(HouseholdFacts facts, FindingState state, Amount capacity, IReadOnlyList<string> missing)
+    public override decimal? Margin(HouseholdFacts facts) =>
+        Capacity(facts).Exact is > 0 and var capacity ? facts.Number(QuarterColumns.MedicalSelfPaid) / capacity - burden.Value : null;
+
+    public override IReadOnlyList<FindingInput> Inputs(HouseholdFacts facts) =>
+    [
+        Cell(facts, QuarterColumns.MedicalSelfPaid),
+        Derived("net_income", new("家庭纯收入", "net income"), facts.Net, ValueUnits.Yuan),
+        Derived("capacity_to_pay", new("支付能力", "capacity to pay"), Capacity(facts), ValueUnits.Yuan),
+    ];
+
+    public override IReadOnlyList<string> Missing(HouseholdFacts facts) => facts.Blank([QuarterColumns.MedicalSelfPaid, .. HouseholdFacts.IncomeColumns]);
+
+    public override IReadOnlyList<CauseGroup> Causes(HouseholdFacts facts) => Evidenced;
+
+    public override Wording Sentence(HouseholdFacts facts, FindingState state)
     {
-        FindingInput[] inputs =
-        [
-            Cell(facts, QuarterColumns.MedicalSelfPaid),
-            Derived("net_income", new("家庭纯收入", "net income"), facts.Net, ValueUnits.Yuan),
-            Derived("capacity_to_pay", new("支付能力", "capacity to pay"), capacity, ValueUnits.Yuan),
-        ];
-        if (state == FindingState.Unknown) return new(inputs, FindingText.Open(Definition.Title, missing));
-        var (paid, net, able) = (FindingText.Amount(facts.Cell(QuarterColumns.MedicalSelfPaid)), FindingText.Amount(facts.Net), FindingText.Amount(capacity));
+        var (paid, net, able) = (FindingText.Amount(facts.Cell(QuarterColumns.MedicalSelfPaid)), FindingText.Amount(facts.Net), FindingText.Amount(Capacity(facts)));
         var met = state == FindingState.Met;
-        return new(inputs, new Wording(
+        return new(
             $"自付医疗支出{paid.Chinese}元，家庭纯收入{net.Chinese}元，支付能力{able.Chinese}元：{(met ? "达到" : "未同时达到")}纯收入的{FindingText.Percent(large)}{(met ? "并" : "和")}超过支付能力的{FindingText.Percent(burden.Value)}",
-            $"self-paid medical spending {paid.English} yuan, net income {net.English} yuan, capacity to pay {able.English} yuan: {(met ? "" : "not both ")}reaching {FindingText.Percent(large)} of income and over {FindingText.Percent(burden.Value)} of capacity"));
+            $"self-paid medical spending {paid.English} yuan, net income {net.English} yuan, capacity to pay {able.English} yuan: {(met ? "" : "not both ")}reaching {FindingText.Percent(large)} of income and over {FindingText.Percent(burden.Value)} of capacity");
+    }
+
+    private Amount Capacity(HouseholdFacts facts)
+    {
+        // Of unknown number, there is at least one member, and more leave less.
+        var left = facts.Net - 12 * standard * (facts.Members ?? 1);
+        return new(facts.Members is null ? 0 : Math.Max(left.Low ?? 0, 0), left.High is { } high ? Math.Max(high, 0) : null);
     }
 }

@@ -8,21 +8,18 @@ internal sealed class MedicalCover(CriterionDefinition definition) : Criterion(d
 {
     private static readonly IReadOnlyList<CauseGroup> Evidenced = [CauseGroup.Illness];
 
-    public override Finding Judge(HouseholdFacts facts)
-    {
-        var state = Kleene.State(facts.Any(QuarterColumns.UninsuredMembers));
-        var missing = state == FindingState.Unknown ? facts.Blank(QuarterColumns.UninsuredMembers) : [];
-        return new Finding(Definition, state, () => Describe(facts, missing)) { Missing = missing, Causes = When(state, Evidenced) };
-    }
+    public override FindingState StateOf(HouseholdFacts facts) => Kleene.State(facts.Any(QuarterColumns.UninsuredMembers));
 
-    private FindingDetail Describe(HouseholdFacts facts, IReadOnlyList<string> missing)
+    public override IReadOnlyList<FindingInput> Inputs(HouseholdFacts facts) => [Cell(facts, QuarterColumns.UninsuredMembers)];
+
+    public override IReadOnlyList<string> Missing(HouseholdFacts facts) => facts.Blank(QuarterColumns.UninsuredMembers);
+
+    public override IReadOnlyList<CauseGroup> Causes(HouseholdFacts facts) => Evidenced;
+
+    public override Wording Sentence(HouseholdFacts facts, FindingState state)
     {
-        FindingInput[] inputs = [Cell(facts, QuarterColumns.UninsuredMembers)];
-        return new(inputs, inputs[0].Value switch
-        {
-            null => FindingText.Open(Definition.Title, missing),
-            0 => new("全家都参加了基本医疗保险", "every member has basic medical insurance"),
-            { } persons => new($"{FindingText.Number(persons)}人未参加基本医疗保险", $"{FindingText.Number(persons)} without basic medical insurance"),
-        });
+        if (state != FindingState.Met) return new("全家都参加了基本医疗保险", "every member has basic medical insurance");
+        var persons = FindingText.Amount(facts.Cell(QuarterColumns.UninsuredMembers));
+        return new($"{persons.Chinese}人未参加基本医疗保险", $"{persons.English} without basic medical insurance");
     }
 }

@@ -10,26 +10,38 @@ namespace FangFan.Risk.Rules.Criteria;
 /// <param name="before">The same for each quarter looked back, the nearest first.</param>
 internal sealed class NewProblem(CriterionDefinition definition, DatedValue window, IReadOnlyList<Criterion> now, IReadOnlyList<IReadOnlyList<Criterion>> before) : Criterion(definition)
 {
-    public override Finding Judge(HouseholdFacts facts)
+    public override FindingState StateOf(HouseholdFacts facts)
     {
         bool? any = false;
-        List<Finding>? arisen = null, open = null;
-        for (var i = 0; i < now.Count; i++)
-        {
-            var finding = now[i].Judge(facts);
-            if (finding.State is FindingState.NotMet or FindingState.Near) continue;
-            bool? arose = (finding.State == FindingState.Met ? true : null) & Held(facts, i);
-            any |= arose;
-            if (arose == true) (arisen ??= []).Add(finding);
-            if (arose is null) (open ??= []).Add(finding);
-        }
-        var state = Kleene.State(any);
-        return new Finding(Definition, state, () => new FindingDetail([], Sentence(state, arisen, open)))
-        {
-            Threshold = window,
-            Missing = state == FindingState.Unknown ? Missing(open!) : [],
-            Causes = state == FindingState.Met ? [.. arisen!.SelectMany(f => f.Causes).Distinct()] : [],
-        };
+        for (var i = 0; i < now.Count && any != true; i++) any |= Arose(facts, i);
+        return Kleene.State(any);
+    }
+
+    public override DatedValue Threshold(HouseholdFacts facts) => window;
+
+    public override IReadOnlyList<FindingInput> Inputs(HouseholdFacts facts) => [];
+
+    // What is broken now but has no known past wants the last quarter's columns, of which the row itself may be missing.
+    public override IReadOnlyList<string> Missing(HouseholdFacts facts) =>
+        [.. Guarantees(facts, arose: null).SelectMany(f => f.State == FindingState.Unknown ? f.Missing : [FindingText.LastQuarter]).Distinct()];
+
+    public override IReadOnlyList<CauseGroup> Causes(HouseholdFacts facts) => [.. Guarantees(facts, arose: true).SelectMany(f => f.Causes).Distinct()];
+
+    public override Wording Sentence(HouseholdFacts facts, FindingState state)
+    {
+        if (state != FindingState.Met) return new("“三保障”和饮水安全没有新产生的问题", "no new problem with the guarantees or water");
+        Wording[] arisen = [.. Guarantees(facts, arose: true).Select(f => f.Text)];
+        return new($"新产生的问题：{string.Join("；", arisen.Select(t => t.Chinese))}", $"new: {string.Join("; ", arisen.Select(t => t.English))}");
+    }
+
+    private IEnumerable<Finding> Guarantees(HouseholdFacts facts, bool? arose) =>
+        Enumerable.Range(0, now.Count).Where(i => Arose(facts, i) == arose).Select(i => now[i].Judge(facts));
+
+    /// <summary>Whether a guarantee is broken now and was not in some quarter looked back; null where unknown.</summary>
+    private bool? Arose(HouseholdFacts facts, int guarantee)
+    {
+        var broken = Broken(now[guarantee], facts);
+        return broken == false ? false : broken & Held(facts, guarantee);
     }
 
     private bool? Held(HouseholdFacts facts, int guarantee)
@@ -37,24 +49,15 @@ internal sealed class NewProblem(CriterionDefinition definition, DatedValue wind
         bool? held = false;
         for (var ago = 1; ago <= before.Count && held != true; ago++)
         {
-            held |= facts.Before(ago) is not { } then ? null : before[ago - 1][guarantee].Judge(then).State switch
-            {
-                FindingState.NotMet or FindingState.Near => true,
-                FindingState.Met => false,
-                _ => null,
-            };
+            held |= facts.Before(ago) is { } then ? !Broken(before[ago - 1][guarantee], then) : null;
         }
         return held;
     }
 
-    // What is broken now but has no known past wants the last quarter's columns, of which the row itself may be missing.
-    private static IReadOnlyList<string> Missing(List<Finding> open) =>
-        [.. open.SelectMany(f => f.Missing.Count > 0 ? f.Missing : [FindingText.LastQuarter]).Distinct()];
-
-    private Wording Sentence(FindingState state, List<Finding>? arisen, List<Finding>? open) => state switch
+    private static bool? Broken(Criterion guarantee, HouseholdFacts facts) => guarantee.StateOf(facts) switch
     {
-        FindingState.Met => new($"新产生的问题：{string.Join("；", arisen!.Select(f => f.Text.Chinese))}", $"new: {string.Join("; ", arisen!.Select(f => f.Text.English))}"),
-        FindingState.Unknown => FindingText.Open(Definition.Title, Missing(open!)),
-        _ => new("“三保障”和饮水安全没有新产生的问题", "no new problem with the guarantees or water"),
+        FindingState.Met => true,
+        FindingState.Unknown => null,
+        _ => false,
     };
 }

@@ -10,35 +10,34 @@ internal sealed class RelocatedJob(CriterionDefinition definition, ValuesInForce
     private static readonly IReadOnlyList<CauseGroup> Evidenced = [CauseGroup.Work];
     private readonly DatedValue wanted = values["relocated-jobs"];
 
-    public override Finding Judge(HouseholdFacts facts)
+    public override FindingState StateOf(HouseholdFacts facts)
     {
-        var working = Working(facts);
-        var state = Kleene.State(Relocated.WithLabour(facts) & (working < wanted.Value));
-        var missing = state == FindingState.Unknown ? Missing(facts, working) : [];
-        return new Finding(Definition, state, () => Describe(facts, working, state, missing))
-        {
-            Threshold = wanted,
-            Margin = working.Exact - wanted.Value,
-            Missing = missing,
-            Causes = When(state, Evidenced),
-        };
+        var lookedAt = Relocated.WithLabour(facts);
+        return Kleene.State(lookedAt == false ? false : lookedAt & (Working(facts) < wanted.Value));
+    }
+
+    public override DatedValue Threshold(HouseholdFacts facts) => wanted;
+
+    public override decimal? Margin(HouseholdFacts facts) => Working(facts).Exact - wanted.Value;
+
+    public override IReadOnlyList<FindingInput> Inputs(HouseholdFacts facts) =>
+        [.. Relocated.Inputs(facts), Cell(facts, QuarterColumns.WorkingMembers), Cell(facts, QuarterColumns.PublicWelfareJob)];
+
+    public override IReadOnlyList<string> Missing(HouseholdFacts facts) =>
+        [.. Relocated.Missing(facts), .. (Working(facts) < wanted.Value) is null ? facts.Blank(QuarterColumns.WorkingMembers, QuarterColumns.PublicWelfareJob) : []];
+
+    public override IReadOnlyList<CauseGroup> Causes(HouseholdFacts facts) => Evidenced;
+
+    public override Wording Sentence(HouseholdFacts facts, FindingState state)
+    {
+        if (Relocated.NotLookedAt(facts) is { } not) return not;
+        var (said, at, met) = (FindingText.Amount(Working(facts)), FindingText.Number(wanted.Value), state == FindingState.Met);
+        return new($"有劳动力的搬迁户就业{said.Chinese}人，{(met ? "少于" : "不少于")}{at}人", $"relocated household with labour: {said.English} in work, {(met ? "fewer than" : "not fewer than")} {at}");
     }
 
     private static Amount Working(HouseholdFacts facts)
     {
         var (counted, post) = (facts.Cell(QuarterColumns.WorkingMembers), facts.Flag(QuarterColumns.PublicWelfareJob));
         return new Amount(Math.Max(counted.Low ?? 0, post == true ? 1 : 0), counted.High is { } most ? Math.Max(most, post == false ? 0 : 1) : null);
-    }
-
-    private IReadOnlyList<string> Missing(HouseholdFacts facts, Amount working) =>
-        [.. Relocated.Missing(facts), .. (working < wanted.Value) is null ? facts.Blank(QuarterColumns.WorkingMembers, QuarterColumns.PublicWelfareJob) : []];
-
-    private FindingDetail Describe(HouseholdFacts facts, Amount working, FindingState state, IReadOnlyList<string> missing)
-    {
-        FindingInput[] inputs = [.. Relocated.Inputs(facts), Cell(facts, QuarterColumns.WorkingMembers), Cell(facts, QuarterColumns.PublicWelfareJob)];
-        if (state == FindingState.Unknown) return new(inputs, FindingText.Open(Definition.Title, missing));
-        if (Relocated.NotLookedAt(facts) is { } not) return new(inputs, not);
-        var (said, at, met) = (FindingText.Amount(working), FindingText.Number(wanted.Value), state == FindingState.Met);
-        return new(inputs, new Wording($"有劳动力的搬迁户就业{said.Chinese}人，{(met ? "少于" : "不少于")}{at}人", $"relocated household with labour: {said.English} in work, {(met ? "fewer than" : "not fewer than")} {at}"));
     }
 }

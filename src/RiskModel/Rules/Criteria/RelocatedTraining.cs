@@ -12,18 +12,39 @@ internal sealed class RelocatedTraining(CriterionDefinition definition, ValuesIn
     private static readonly IReadOnlyList<CauseGroup> Evidenced = [CauseGroup.Work];
     private readonly DatedValue wanted = values["relocated-trainings"];
 
-    public override Finding Judge(HouseholdFacts facts)
+    public override FindingState StateOf(HouseholdFacts facts)
     {
-        var trainings = Trainings(facts);
-        var state = Kleene.State(Relocated.WithLabour(facts) & (trainings < wanted.Value));
-        var missing = state == FindingState.Unknown ? Missing(facts, trainings) : [];
-        return new Finding(Definition, state, () => Describe(facts, trainings, state, missing))
-        {
-            Threshold = wanted,
-            Margin = trainings.Exact - wanted.Value,
-            Missing = missing,
-            Causes = When(state, Evidenced),
-        };
+        var lookedAt = Relocated.WithLabour(facts);
+        return Kleene.State(lookedAt == false ? false : lookedAt & (Trainings(facts) < wanted.Value));
+    }
+
+    public override DatedValue Threshold(HouseholdFacts facts) => wanted;
+
+    public override decimal? Margin(HouseholdFacts facts) => Trainings(facts).Exact - wanted.Value;
+
+    public override IReadOnlyList<FindingInput> Inputs(HouseholdFacts facts) =>
+        [.. Relocated.Inputs(facts), Derived("trainings", new("近四个季度培训次数", "trainings in the last four quarters"), Trainings(facts), ValueUnits.TimesAYear)];
+
+    public override IReadOnlyList<string> Missing(HouseholdFacts facts)
+    {
+        if ((Trainings(facts) < wanted.Value) is not null) return Relocated.Missing(facts);
+        var rows = Enumerable.Range(0, QuartersLookedAt).Select(facts.RowBefore).ToArray();
+        return
+        [
+            .. Relocated.Missing(facts),
+            .. rows.Any(r => r is { } row && row.Flag(QuarterColumns.MeasureJobs) is null) ? [QuarterColumns.MeasureJobs.Name] : Array.Empty<string>(),
+            .. rows.Any(r => r is null) ? [FindingText.EarlierQuarters] : Array.Empty<string>(),
+        ];
+    }
+
+    public override IReadOnlyList<CauseGroup> Causes(HouseholdFacts facts) => Evidenced;
+
+    public override Wording Sentence(HouseholdFacts facts, FindingState state)
+    {
+        if (Relocated.NotLookedAt(facts) is { } not) return not;
+        var (said, at, met) = (FindingText.Amount(Trainings(facts)), FindingText.Number(wanted.Value), state == FindingState.Met);
+        return new($"有劳动力的搬迁户近四个季度培训{said.Chinese}次（以就业帮扶计），{(met ? "少于" : "不少于")}{at}次",
+            $"relocated household with labour: trained {said.English} times in the last four quarters (jobs measures), {(met ? "fewer than" : "not fewer than")} {at}");
     }
 
     private static Amount Trainings(HouseholdFacts facts)
@@ -36,25 +57,5 @@ internal sealed class RelocatedTraining(CriterionDefinition definition, ValuesIn
             if (trained != false) most++;
         }
         return new Amount(least, most);
-    }
-
-    private List<string> Missing(HouseholdFacts facts, Amount trainings)
-    {
-        var missing = new List<string>(Relocated.Missing(facts));
-        if ((trainings < wanted.Value) is not null) return missing;
-        var rows = Enumerable.Range(0, QuartersLookedAt).Select(facts.RowBefore).ToArray();
-        if (rows.Any(r => r is { } row && row.Flag(QuarterColumns.MeasureJobs) is null)) missing.Add(QuarterColumns.MeasureJobs.Name);
-        if (rows.Any(r => r is null)) missing.Add(FindingText.EarlierQuarters);
-        return missing;
-    }
-
-    private FindingDetail Describe(HouseholdFacts facts, Amount trainings, FindingState state, IReadOnlyList<string> missing)
-    {
-        FindingInput[] inputs = [.. Relocated.Inputs(facts), Derived("trainings", new("近四个季度培训次数", "trainings in the last four quarters"), trainings, "times a year")];
-        if (state == FindingState.Unknown) return new(inputs, FindingText.Open(Definition.Title, missing));
-        if (Relocated.NotLookedAt(facts) is { } not) return new(inputs, not);
-        var (said, at, met) = (FindingText.Amount(trainings), FindingText.Number(wanted.Value), state == FindingState.Met);
-        return new(inputs, new Wording($"有劳动力的搬迁户近四个季度培训{said.Chinese}次（以就业帮扶计），{(met ? "少于" : "不少于")}{at}次",
-            $"relocated household with labour: trained {said.English} times in the last four quarters (jobs measures), {(met ? "fewer than" : "not fewer than")} {at}"));
     }
 }

@@ -15,25 +15,53 @@ internal sealed class Shock(CriterionDefinition definition, ValuesInForce values
     /// <summary>The parts of the test; null = unknown.</summary>
     private readonly record struct Parts(bool? Plunged, bool? NearlyPlunged, bool? Surged, bool? EndsNotMet);
 
-    public override Finding Judge(HouseholdFacts facts)
+    public override FindingState StateOf(HouseholdFacts facts)
     {
-        // Most households lose no income, which decides by itself; their spending is only added up when somebody reads the finding.
-        if (both && IncomeFall.AtLeast(facts, plungeNear) == false) return Find(facts, FindingState.NotMet, () => Describe(facts, FindingState.NotMet, PartsOf(facts), []));
+        // Most households lose no income, which decides by itself.
+        if (both && IncomeFall.AtLeast(facts, plungeNear) == false) return FindingState.NotMet;
         var parts = PartsOf(facts);
-        var (met, near) = (Changed(parts.Plunged, parts.Surged) & parts.EndsNotMet, Changed(parts.NearlyPlunged, parts.Surged) & parts.EndsNotMet);
-        var evidence = near == false ? default : new CauseEvidence(facts, spendingShare);
-        var cause = near == false ? true : evidence.Any(Definition.Causes);
-        var state = Kleene.State(met & cause, near & cause);
-        var missing = state == FindingState.Unknown ? Missing(facts, parts, cause) : [];
-        return Find(facts, state, () => Describe(facts, state, parts, missing)) with
-        {
-            Missing = missing,
-            Causes = state is FindingState.Met or FindingState.Near ? evidence.Found(Definition.Causes) : [],
-        };
+        var near = Changed(parts.NearlyPlunged, parts.Surged) & parts.EndsNotMet;
+        if (near == false) return FindingState.NotMet;
+        var cause = Evidence(facts).Any(Definition.Causes);
+        return Kleene.State(Changed(parts.Plunged, parts.Surged) & parts.EndsNotMet & cause, near & cause);
     }
 
-    private Finding Find(HouseholdFacts facts, FindingState state, Func<FindingDetail> describe) =>
-        new(Definition, state, describe) { Threshold = plunge, Margin = IncomeFall.Share(facts) - plunge.Value };
+    public override DatedValue Threshold(HouseholdFacts facts) => plunge;
+
+    public override decimal? Margin(HouseholdFacts facts) => IncomeFall.Share(facts) - plunge.Value;
+
+    public override IReadOnlyList<FindingInput> Inputs(HouseholdFacts facts) =>
+    [
+        .. IncomeFall.Inputs(facts),
+        Derived("spending", new("家庭总支出", "total spending"), facts.Spending, ValueUnits.Yuan),
+        Derived(FindingText.LastYearSpending, new("上年度家庭总支出", "total spending last year"), facts.LastYearSpending, ValueUnits.Yuan),
+        Derived("net_income", new("家庭纯收入", "net income"), facts.Net, ValueUnits.Yuan),
+    ];
+
+    public override IReadOnlyList<string> Missing(HouseholdFacts facts)
+    {
+        var (missing, parts) = (new List<string>(), PartsOf(facts));
+        if (parts.Plunged is null || parts.NearlyPlunged is null) missing.AddRange(IncomeFall.Missing(facts));
+        if (parts.Surged is null || parts.EndsNotMet is null) missing.AddRange(facts.Blank(HouseholdFacts.SpendingColumns));
+        if (parts.Surged is null && facts.LastYearSpending.Exact is null) missing.Add(FindingText.LastYearSpending);
+        if (parts.EndsNotMet is null && facts.Net.Exact is null) missing.AddRange(facts.Blank(HouseholdFacts.IncomeColumns));
+        if (Evidence(facts).Any(Definition.Causes) is null) missing.AddRange(CauseEvidence.Blank(facts, Definition.Causes));
+        return [.. missing.Distinct()];
+    }
+
+    public override IReadOnlyList<CauseGroup> Causes(HouseholdFacts facts) => Evidence(facts).Found(Definition.Causes);
+
+    public override Wording Sentence(HouseholdFacts facts, FindingState state)
+    {
+        var incomes = IncomeFall.Words(facts);
+        var (spent, before, earned) = (FindingText.Amount(facts.Spending), FindingText.Amount(facts.LastYearSpending), FindingText.Amount(facts.Net));
+        var (verdict, verdictEnglish) = Verdict(state, PartsOf(facts));
+        return new(
+            $"{incomes.Chinese}；家庭总支出{spent.Chinese}元，上年度{before.Chinese}元；家庭纯收入{earned.Chinese}元：{verdict}",
+            $"{incomes.English}; total spending {spent.English} yuan, last year {before.English} yuan; net income {earned.English} yuan: {verdictEnglish}");
+    }
+
+    private CauseEvidence Evidence(HouseholdFacts facts) => new(facts, spendingShare);
 
     private Parts PartsOf(HouseholdFacts facts)
     {
@@ -43,36 +71,6 @@ internal sealed class Shock(CriterionDefinition definition, ValuesInForce values
     }
 
     private bool? Changed(bool? plunged, bool? surged) => both ? plunged & surged : plunged | surged;
-
-    private IReadOnlyList<string> Missing(HouseholdFacts facts, Parts parts, bool? cause)
-    {
-        var missing = new List<string>();
-        if (parts.Plunged is null || parts.NearlyPlunged is null) missing.AddRange(IncomeFall.Missing(facts));
-        if (parts.Surged is null || parts.EndsNotMet is null) missing.AddRange(facts.Blank(HouseholdFacts.SpendingColumns));
-        if (parts.Surged is null && facts.LastYearSpending.Exact is null) missing.Add(FindingText.LastYearSpending);
-        if (parts.EndsNotMet is null && facts.Net.Exact is null) missing.AddRange(facts.Blank(HouseholdFacts.IncomeColumns));
-        if (cause is null) missing.AddRange(CauseEvidence.Blank(facts, Definition.Causes));
-        return [.. missing.Distinct()];
-    }
-
-    private FindingDetail Describe(HouseholdFacts facts, FindingState state, Parts parts, IReadOnlyList<string> missing)
-    {
-        var (spending, past, net) = (facts.Spending, facts.LastYearSpending, facts.Net);
-        FindingInput[] inputs =
-        [
-            .. IncomeFall.Inputs(facts.NetPerHead, facts.LastYearPerHead),
-            Derived("spending", new("家庭总支出", "total spending"), spending, ValueUnits.Yuan),
-            Derived(FindingText.LastYearSpending, new("上年度家庭总支出", "total spending last year"), past, ValueUnits.Yuan),
-            Derived("net_income", new("家庭纯收入", "net income"), net, ValueUnits.Yuan),
-        ];
-        if (state == FindingState.Unknown) return new(inputs, FindingText.Open(Definition.Title, missing));
-        var incomes = IncomeFall.Words(facts.NetPerHead, facts.LastYearPerHead, IncomeFall.Share(facts));
-        var (spent, before, earned) = (FindingText.Amount(spending), FindingText.Amount(past), FindingText.Amount(net));
-        var (verdict, verdictEnglish) = Verdict(state, parts);
-        return new(inputs, new Wording(
-            $"{incomes.Chinese}；家庭总支出{spent.Chinese}元，上年度{before.Chinese}元；家庭纯收入{earned.Chinese}元：{verdict}",
-            $"{incomes.English}; total spending {spent.English} yuan, last year {before.English} yuan; net income {earned.English} yuan: {verdictEnglish}"));
-    }
 
     private (string Chinese, string English) Verdict(FindingState state, Parts parts)
     {

@@ -8,25 +8,24 @@ internal sealed class Subsistence(CriterionDefinition definition, ValuesInForce 
     private static readonly IReadOnlyList<CauseGroup> Evidenced = [CauseGroup.Income];
     private readonly DatedValue standard = values["minimum-living-standard"];
 
-    public override Finding Judge(HouseholdFacts facts)
+    public override FindingState StateOf(HouseholdFacts facts) => Kleene.State(facts.NetPerHead < standard.Value * 12);
+
+    public override DatedValue Threshold(HouseholdFacts facts) => standard;
+
+    public override decimal? Margin(HouseholdFacts facts) => Month(facts).Exact - standard.Value;
+
+    public override IReadOnlyList<FindingInput> Inputs(HouseholdFacts facts) =>
+        [Derived("net_income_per_head_month", new("人均月纯收入", "net income per head and month"), Month(facts), ValueUnits.YuanPerHeadMonth)];
+
+    public override IReadOnlyList<string> Missing(HouseholdFacts facts) => facts.Blank(HouseholdFacts.IncomeColumns);
+
+    public override IReadOnlyList<CauseGroup> Causes(HouseholdFacts facts) => Evidenced;
+
+    public override Wording Sentence(HouseholdFacts facts, FindingState state)
     {
-        var month = facts.NetPerHead / 12;
-        var state = Kleene.State(facts.NetPerHead < standard.Value * 12);
-        var missing = state == FindingState.Unknown ? facts.Blank(HouseholdFacts.IncomeColumns) : [];
-        return new Finding(Definition, state, () => Describe(month, state, missing))
-        {
-            Threshold = standard,
-            Margin = month.Exact - standard.Value,
-            Missing = missing,
-            Causes = When(state, Evidenced),
-        };
+        var (said, at, met) = (FindingText.Amount(Month(facts)), FindingText.Number(standard.Value), state == FindingState.Met);
+        return new($"人均月纯收入{said.Chinese}元，{(met ? "低于" : "不低于")}最低生活保障标准{at}元", $"net income per head and month {said.English} yuan, {(met ? "under" : "not under")} the minimum living standard of {at} yuan");
     }
 
-    private FindingDetail Describe(Amount month, FindingState state, IReadOnlyList<string> missing)
-    {
-        FindingInput[] inputs = [Derived("net_income_per_head_month", new("人均月纯收入", "net income per head and month"), month, ValueUnits.YuanPerHeadMonth)];
-        if (state == FindingState.Unknown) return new(inputs, FindingText.Open(Definition.Title, missing));
-        var (said, at, met) = (FindingText.Amount(month), FindingText.Number(standard.Value), state == FindingState.Met);
-        return new(inputs, new Wording($"人均月纯收入{said.Chinese}元，{(met ? "低于" : "不低于")}最低生活保障标准{at}元", $"net income per head and month {said.English} yuan, {(met ? "under" : "not under")} the minimum living standard of {at} yuan"));
-    }
+    private static Amount Month(HouseholdFacts facts) => facts.NetPerHead / 12;
 }

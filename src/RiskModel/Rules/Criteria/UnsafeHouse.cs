@@ -8,37 +8,46 @@ namespace FangFan.Risk.Rules.Criteria;
 internal sealed class UnsafeHouse(CriterionDefinition definition) : Criterion(definition)
 {
     private static readonly IReadOnlyList<CauseGroup> Evidenced = [CauseGroup.Housing];
+    private static readonly int GradeC = CodeLists.HouseGrade.IndexOf("C");
+    private static readonly int GradeD = CodeLists.HouseGrade.IndexOf("D");
     private readonly bool mustLiveIn = definition.Settings["lived-in"] == "required";
     private readonly bool mustBeUnable = definition.Settings["repair"] == "unable";
 
-    public override Finding Judge(HouseholdFacts facts)
+    public override FindingState StateOf(HouseholdFacts facts)
     {
-        var (grade, livedIn, able) = (facts.Code(QuarterColumns.HouseGrade), facts.Flag(QuarterColumns.HouseLivedIn), facts.Flag(QuarterColumns.AbleToRepair));
-        bool? dangerous = grade is null ? null : grade is "C" or "D";
-        var state = Kleene.State(dangerous & (mustLiveIn ? livedIn : true) & (mustBeUnable ? !able : true));
-        var missing = state == FindingState.Unknown ? Missing(facts) : [];
-        return new Finding(Definition, state, () => new FindingDetail(Inputs(facts),
-            state == FindingState.Unknown ? FindingText.Open(Definition.Title, missing) : Sentence(grade, livedIn, able)))
-        {
-            Missing = missing,
-            Causes = When(state, Evidenced),
-        };
+        var dangerous = facts.Is(QuarterColumns.HouseGrade, GradeC) | facts.Is(QuarterColumns.HouseGrade, GradeD);
+        if (mustLiveIn) dangerous &= facts.Flag(QuarterColumns.HouseLivedIn);
+        if (mustBeUnable) dangerous &= !facts.Flag(QuarterColumns.AbleToRepair);
+        return Kleene.State(dangerous);
     }
 
-    private IReadOnlyList<string> Missing(HouseholdFacts facts) =>
+    public override IReadOnlyList<FindingInput> Inputs(HouseholdFacts facts) =>
+    [
+        Cell(facts, QuarterColumns.HouseGrade) with { Value = null, Code = facts.Code(QuarterColumns.HouseGrade) },
+        .. mustLiveIn ? [Cell(facts, QuarterColumns.HouseLivedIn)] : Array.Empty<FindingInput>(),
+        .. mustBeUnable ? [Cell(facts, QuarterColumns.AbleToRepair)] : Array.Empty<FindingInput>(),
+    ];
+
+    public override IReadOnlyList<string> Missing(HouseholdFacts facts) =>
         [.. facts.Blank(QuarterColumns.HouseGrade), .. mustLiveIn ? facts.Blank(QuarterColumns.HouseLivedIn) : [], .. mustBeUnable ? facts.Blank(QuarterColumns.AbleToRepair) : []];
 
-    private FindingInput[] Inputs(HouseholdFacts facts) =>
-        [Grade(facts), .. mustLiveIn ? [Cell(facts, QuarterColumns.HouseLivedIn)] : Array.Empty<FindingInput>(), .. mustBeUnable ? [Cell(facts, QuarterColumns.AbleToRepair)] : Array.Empty<FindingInput>()];
+    public override IReadOnlyList<CauseGroup> Causes(HouseholdFacts facts) => Evidenced;
 
-    private static FindingInput Grade(HouseholdFacts facts) =>
-        Cell(facts, QuarterColumns.HouseGrade) with { Value = null, Code = facts.Code(QuarterColumns.HouseGrade) };
-
-    private Wording Sentence(string? grade, bool? livedIn, bool? able)
+    public override Wording Sentence(HouseholdFacts facts, FindingState state)
     {
-        var (lives, livesEnglish) = !mustLiveIn || livedIn is null ? ("", "") : livedIn == true ? ("，实际居住", ", lived in") : ("，不实际居住", ", not lived in");
-        var (repair, repairEnglish) = !mustBeUnable || able is null ? ("", "") : able == true ? ("，有能力修缮", ", able to repair") : ("，无力修缮", ", unable to repair");
-        var (house, houseEnglish) = grade is null ? ("住房等级未知", "house grade unknown") : ($"住房为{grade}级", $"house of grade {grade}");
+        var (lives, livesEnglish) = (mustLiveIn ? facts.Flag(QuarterColumns.HouseLivedIn) : null) switch
+        {
+            null => ("", ""),
+            true => ("，实际居住", ", lived in"),
+            false => ("，不实际居住", ", not lived in"),
+        };
+        var (repair, repairEnglish) = (mustBeUnable ? facts.Flag(QuarterColumns.AbleToRepair) : null) switch
+        {
+            null => ("", ""),
+            true => ("，有能力修缮", ", able to repair"),
+            false => ("，无力修缮", ", unable to repair"),
+        };
+        var (house, houseEnglish) = facts.Code(QuarterColumns.HouseGrade) is { } grade ? ($"住房为{grade}级", $"house of grade {grade}") : ("住房等级未知", "house grade unknown");
         return new($"{house}{lives}{repair}", $"{houseEnglish}{livesEnglish}{repairEnglish}");
     }
 }

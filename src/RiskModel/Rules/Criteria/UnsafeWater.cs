@@ -8,42 +8,41 @@ internal sealed class UnsafeWater(CriterionDefinition definition, ValuesInForce 
 {
     private static readonly IReadOnlyList<CauseGroup> Evidenced = [CauseGroup.Water];
     private static readonly Column[] Indicators = [QuarterColumns.WaterQuality, QuarterColumns.WaterQuantity, QuarterColumns.WaterConvenience, QuarterColumns.WaterAssurance];
+    private static readonly int UnmetCode = CodeLists.WaterState.IndexOf("unmet");
     private readonly DatedValue count = values["unsafe-water-count"];
     private readonly bool qualityAlone = definition.Settings["quality-alone"] == "yes";
 
-    public override Finding Judge(HouseholdFacts facts)
+    public override FindingState StateOf(HouseholdFacts facts) => Kleene.State((Unmet(facts) >= count.Value) | (qualityAlone ? QualityUnmet(facts) : false));
+
+    public override DatedValue Threshold(HouseholdFacts facts) => count;
+
+    public override decimal? Margin(HouseholdFacts facts) => Unmet(facts).Exact - count.Value;
+
+    public override IReadOnlyList<FindingInput> Inputs(HouseholdFacts facts) =>
+        [Derived("water_indicators_unmet", new("未达标的饮水指标数", "water indicators unmet"), Unmet(facts), ValueUnits.Items)];
+
+    public override IReadOnlyList<string> Missing(HouseholdFacts facts) => facts.Blank(Indicators);
+
+    public override IReadOnlyList<CauseGroup> Causes(HouseholdFacts facts) => Evidenced;
+
+    public override Wording Sentence(HouseholdFacts facts, FindingState state)
     {
-        var unmet = Unmet(facts);
-        bool? quality = facts.Code(QuarterColumns.WaterQuality) is { } state ? state == "unmet" : null;
-        var found = Kleene.State((unmet >= count.Value) | (qualityAlone ? quality : false));
-        var missing = found == FindingState.Unknown ? facts.Blank(Indicators) : [];
-        return new Finding(Definition, found, () => new FindingDetail(
-            [Derived("water_indicators_unmet", new("未达标的饮水指标数", "water indicators unmet"), unmet, ValueUnits.Items)],
-            found == FindingState.Unknown ? FindingText.Open(Definition.Title, missing) : Sentence(unmet, quality)))
-        {
-            Threshold = count,
-            Margin = unmet.Exact - count.Value,
-            Missing = missing,
-            Causes = When(found, Evidenced),
-        };
+        var (said, quality) = (FindingText.Amount(Unmet(facts)), QualityUnmet(facts) == true);
+        return new($"四项饮水指标中{said.Chinese}项未达标{(quality ? "，其中水质未达标" : "")}（严重影响：{FindingText.Number(count.Value)}项{(qualityAlone ? "或水质" : "")}）",
+            $"{said.English} of the four water indicators unmet{(quality ? ", quality among them" : "")} (severely affected: {FindingText.Number(count.Value)}{(qualityAlone ? ", or quality" : "")})");
     }
+
+    private static bool? QualityUnmet(HouseholdFacts facts) => facts.Is(QuarterColumns.WaterQuality, UnmetCode);
 
     private static Amount Unmet(HouseholdFacts facts)
     {
         var (low, high) = (0, 0);
         foreach (var indicator in Indicators)
         {
-            var state = facts.Code(indicator);
-            if (state == "unmet") low++;
-            if (state is null or "unmet") high++;
+            var unmet = facts.Is(indicator, UnmetCode);
+            if (unmet == true) low++;
+            if (unmet != false) high++;
         }
         return new Amount(low, high);
-    }
-
-    private Wording Sentence(Amount unmet, bool? quality)
-    {
-        var said = FindingText.Amount(unmet);
-        return new($"四项饮水指标中{said.Chinese}项未达标{(quality == true ? "，其中水质未达标" : "")}（严重影响：{FindingText.Number(count.Value)}项{(qualityAlone ? "或水质" : "")}）",
-            $"{said.English} of the four water indicators unmet{(quality == true ? ", quality among them" : "")} (severely affected: {FindingText.Number(count.Value)}{(qualityAlone ? ", or quality" : "")})");
     }
 }
