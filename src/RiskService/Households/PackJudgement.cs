@@ -13,7 +13,7 @@ namespace FangFan.Risk.Service.Households;
 /// <param name="Identify">What its identify clause says, whatever scope and exclusions say.</param>
 /// <param name="AsIf">Whether it was applied before its start date.</param>
 /// <param name="Findings">Every criterion of the pack.</param>
-/// <param name="Exclusions">Titles of the exclusions that the household runs into, with their clauses.</param>
+/// <param name="Exclusions">The exclusions that the household runs into.</param>
 public sealed record PackJudgement(string Pack, string Title, Verdict Verdict, string ScopeReason, FindingState Identify, bool AsIf,
     IReadOnlyList<PackFinding> Findings, IReadOnlyList<PackExclusionHit> Exclusions)
 {
@@ -31,7 +31,7 @@ public sealed record PackJudgement(string Pack, string Title, Verdict Verdict, s
 
     private static PackJudgement Of(PolicyPack pack, Judgement judgement, Language language) => new(pack.Id, pack.Title.In(language), judgement.Verdict, judgement.ScopeReason.In(language),
         judgement.Identify, judgement.AsIf, [.. judgement.Findings.Select(f => PackFinding.Of(f, language))],
-        [.. judgement.Exclusions.Select(e => new PackExclusionHit(e.Exclusion.Id, e.Exclusion.Title.In(language), e.Exclusion.Clause, e.Excludes))]);
+        [.. judgement.Exclusions.Select(e => new PackExclusionHit(e.Exclusion.Id, e.State, e.Text.In(language)))]);
 }
 
 /// <summary>What a pack's criterion says of a household.</summary>
@@ -50,7 +50,6 @@ public sealed record PackFinding(string Id, string Title, FindingState State, st
 
 /// <summary>An exclusion that a household runs into.</summary>
 /// <param name="Id">The exclusion.</param>
-/// <param name="Title">Its title in the pack.</param>
-/// <param name="Clause">Where the document says so.</param>
-/// <param name="Excludes">False where it is exempt, or only a question to the village.</param>
-public sealed record PackExclusionHit(string Id, string Title, string Clause, bool Excludes);
+/// <param name="State">excludes, exempt, question or came-back.</param>
+/// <param name="Text">The exclusion and what comes of it as a sentence.</param>
+public sealed record PackExclusionHit(string Id, ExclusionState State, string Text);

@@ -58,6 +58,31 @@ public sealed class HouseholdEndpointTests(MadeCountyHost host) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_household_is_judged_by_two_packs_side_by_side_from_its_records()
+    {
+        (await Get("/api/households/530521/H0002"))["underPacks"].ShouldBeNull();
+        var sides = (await Get("/api/households/530521/H0002?with=suixi-2021&language=en"))["underPacks"]!.AsArray();
+        sides.Select(s => s!["pack"]!.ToString()).ShouldBe(["national-2020", "suixi-2021"]);
+        sides[0]!["verdict"]!.ToString().ShouldBe("meets");
+        var (national, suixi) = (Finding(0, "income-below-line"), Finding(1, "income-below-line"));
+        ((decimal)national["margin"]!).ShouldBe(Math.Round((15680 + 600) / 3m - 6000, 6), 0.001m);
+        ((decimal)suixi["margin"]!).ShouldBe(Math.Round((15780 + 600) / 3m - 6000, 6), 0.001m);
+        national["clause"]!.ToString().ShouldBe("national 三(二)");
+        suixi["clause"]!.ToString().ShouldBe("suixi 三(六)一");
+        sides[0]!["findings"]!.AsArray().ShouldNotContain(f => f!["id"]!.ToString() == "shock");
+
+        JsonNode Finding(int side, string id) => sides[side]!["findings"]!.AsArray().Single(f => f!["id"]!.ToString() == id)!;
+    }
+
+    [Fact]
+    public async Task Another_pack_that_is_not_there_is_answered_with_those_that_are()
+    {
+        var response = await client.GetAsync("/api/households/530521/H0002?with=nowhere");
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await response.Content.ReadFromJsonAsync<JsonObject>())!["accepted"]!.AsArray().Select(a => a!.ToString()).ShouldContain("suixi-2021");
+    }
+
+    [Fact]
     public async Task A_household_out_of_scope_has_a_page_and_no_place_on_the_list()
     {
         var page = await Get("/api/households/530521/H0058");

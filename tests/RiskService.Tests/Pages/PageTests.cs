@@ -146,7 +146,12 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     [InlineData("/household.html?area=530521&quarter=2021Q4&id=H0002", "svg.chart")]
     [InlineData("/transitions.html", "tbody tr")]
     [InlineData("/data.html", "form")]
-    [InlineData("/model.html", "#pack-document")]
+    [InlineData("/household.html?area=530521&quarter=2021Q4&id=H0002&with=suixi-2021", "#under-packs")]
+    [InlineData("/model.html", ".panel")]
+    [InlineData("/packs.html", "#criteria")]
+    [InlineData("/packs.html?pack=suixi-2021&view=compare", "#differences")]
+    [InlineData("/packs.html?view=trial", "#trial")]
+    [InlineData("/packs.html?pack=shidian-2021&view=what-if", "#what-if")]
     public async Task On_a_phone_no_page_scrolls_sideways_and_in_the_dark_the_text_stays_light(string path, string content)
     {
         foreach (var language in new[] { "", path.Contains('?', StringComparison.Ordinal) ? "&lang=en" : "?lang=en" })

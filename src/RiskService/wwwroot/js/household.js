@@ -92,7 +92,7 @@ function underPacks(page, packs) {
   const ids = [...new Set(sides.flatMap(s => s.findings.map(f => f.id)))];
   const finding = f => f ? [el('span', { class: `chip chip-${f.state}` }, word(`state.${f.state}`)), el('span', { class: 'soft' }, ` ${f.clause}`), el('div', { class: 'small' }, f.text)] : el('span', { class: 'soft' }, word('absentCriterion'));
   const row = (name, ...cells) => el('tr', {}, el('th', { scope: 'row' }, name), cells.map((cell, i) => el('td', { 'data-label': sides[i].pack }, el('div', {}, cell))));
-  const hits = s => s.exclusions.length ? s.exclusions.map(e => `${e.title} (${e.clause})${e.excludes ? '' : ` · ${word('exempt')}/${word('question')}`}`).join('; ') : word('noExclusions');
+  const hits = s => s.exclusions.length ? el('ul', { class: 'items' }, s.exclusions.map(e => el('li', {}, e.text))) : word('noExclusions');
   return panel('otherPack', el('p', { class: 'soft' }, word('otherPackHint')), el('form', { class: 'fields', onsubmit: e => e.preventDefault() }, field('packLine', choose)),
     sides.length ? el('div', { class: 'scroll' }, el('table', { class: 'cards sides', id: 'under-packs' }, el('thead', {}, el('tr', {}, el('th', {}), sides.map(s => el('th', { scope: 'col' }, s.pack, s.asIf ? el('div', { class: 'small' }, word('asIf')) : null)))),
       el('tbody', {}, row(word('verdict'), ...sides.map(s => el('b', {}, word(`verdict.${s.verdict}`)))), row(word('scope'), ...sides.map(s => s.scopeReason)), row(word('identify'), ...sides.map(s => word(`state.${s.identify}`))),
