@@ -46,9 +46,10 @@ public sealed record Finding
     /// <param name="margin">Input less threshold in the threshold's unit; null where there is no threshold or an input is missing.</param>
     /// <param name="missing">Columns that were unknown and would have decided.</param>
     /// <param name="text">The finding as a sentence.</param>
+    /// <param name="causes">The causes it evidences; null for none.</param>
     public Finding(CriterionDefinition criterion, FindingState state, IReadOnlyList<FindingInput> inputs, DatedValue? threshold,
-        decimal? margin, IReadOnlyList<string> missing, Wording text)
-        : this(new StatedCriterion(criterion, state, (inputs, text)) { Limit = threshold, By = margin, Wanting = missing }, StatedCriterion.NoFacts, state)
+        decimal? margin, IReadOnlyList<string> missing, Wording text, IReadOnlyList<CauseGroup>? causes = null)
+        : this(new StatedCriterion(criterion, state, (inputs, text)) { Limit = threshold, By = margin, Wanting = missing, Evidenced = causes ?? [] }, StatedCriterion.NoFacts, state)
     {
     }
 

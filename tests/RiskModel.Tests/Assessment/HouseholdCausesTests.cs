@@ -28,7 +28,7 @@ public sealed class HouseholdCausesTests
     [Fact]
     public void A_finding_that_is_not_met_or_unknown_names_none()
     {
-        Finding Of(FindingState state) => Samples.Finding("shock", state) with { Causes = [CauseGroup.Illness] };
+        Finding Of(FindingState state) => Samples.FindingOf(CauseGroup.Illness, "shock", state);
 
         Causes(Samples.Judgement(Verdict.NotMeets, Of(FindingState.NotMet), Of(FindingState.Unknown))).ShouldBeEmpty();
         Causes(Samples.Judgement(Verdict.Near, Of(FindingState.Near))).ShouldHaveSingleItem().Cause.ShouldBe(CauseGroup.Illness);
@@ -37,7 +37,7 @@ public sealed class HouseholdCausesTests
     [Fact]
     public void One_cause_keeps_everything_that_names_it_by_criterion_register_shock_and_model()
     {
-        var finding = Samples.Finding("shock", FindingState.Met) with { Causes = [CauseGroup.Illness] };
+        var finding = Samples.FindingOf(CauseGroup.Illness, "shock", FindingState.Met);
         var causes = Causes(Samples.Judgement(Verdict.Meets, finding), Explanation((CauseGroup.Illness, 0.5)),
             (QuarterColumns.RiskCause1, CodeLists.RiskCause.IndexOf("illness")), (QuarterColumns.ShockIllness, 1));
 

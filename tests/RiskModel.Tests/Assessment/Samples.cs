@@ -22,6 +22,12 @@ internal static class Samples
         new CriterionDefinition(id, Same(id), roles, "test 一", [], new Dictionary<string, string>()), state,
         [new FindingInput("income", Same("income"), 5000, "yuan a head and year")], Value("line", 6000, "yuan a head and year"), -1000, missing, new($"{id}的说明", $"{id} in words"));
 
+    public static Finding FindingOf(CauseGroup cause, string id, FindingState state)
+    {
+        var plain = Finding(id, state);
+        return new(plain.Criterion, state, plain.Inputs, plain.Threshold, plain.Margin, plain.Missing, plain.Text, [cause]);
+    }
+
     public static Judgement Judgement(Verdict verdict, params Finding[] findings) => new(verdict, Same("in scope"), findings, [], false);
 
     public static ModelOpinion Opinion(double raw, int band = 0) =>

@@ -14,6 +14,8 @@ internal sealed class StatedCriterion(CriterionDefinition definition, FindingSta
 
     public IReadOnlyList<string> Wanting { get; init; } = [];
 
+    public IReadOnlyList<CauseGroup> Evidenced { get; init; } = [];
+
     /// <summary>A criterion that is unknown for every household, for a reason that no column can mend.</summary>
     public static StatedCriterion Unknown(CriterionDefinition definition, string missing, Wording why) =>
         new(definition, FindingState.Unknown, ([], FindingText.CannotTell(definition.Title, why))) { Wanting = [missing] };
@@ -35,6 +37,8 @@ internal sealed class StatedCriterion(CriterionDefinition definition, FindingSta
     public override IReadOnlyList<FindingInput> Inputs(HouseholdFacts facts) => said.Inputs;
 
     public override IReadOnlyList<string> Missing(HouseholdFacts facts) => Wanting;
+
+    public override IReadOnlyList<CauseGroup> Causes(HouseholdFacts facts) => Evidenced;
 
     public override Wording Sentence(HouseholdFacts facts, FindingState state) => said.Text;
 
