@@ -11,7 +11,7 @@ internal sealed class PackValueTable(PolicyPack pack, Language language)
         var values = ValuesIn(pack, quarter);
         var when = quarter is { } q ? Say($"{q}执行的数值", $"Values in force in {q}") + (pack.IsAsIf(q) ? Say("，提前适用", ", as-if") : "") : Say("数值", "Values");
         report.Title(when + Say("（带*的为选定值：文件未写明数字）", " (* our choice: the document gives no number)"));
-        report.Table([Say("编号与名称", "name"), Say("数值#", "value#"), Say("起止", "in force"), Say("出处", "source"), Say("出自", "stated in")], values.Select((v, i) => Row(v, i > 0 && values[i - 1].Name == v.Name)));
+        report.Table([Say("编号与名称", "name"), Say("数值#", "value#"), Say("起止", "in force"), Say("出处", "source")], values.Select((v, i) => Row(v, i > 0 && values[i - 1].Name == v.Name)));
         foreach (var value in values.Where(v => v.Choice is not null))
         {
             report.Entry($"* {value.Name}", (Say("理由", "why"), value.Choice!.Value.In(language)), (Say("可取", "or"), PackWords.Band(value).In(language)));
@@ -25,10 +25,9 @@ internal sealed class PackValueTable(PolicyPack pack, Language language)
     private string[] Row(DatedValue value, bool again) =>
     [
         again ? "" : $"{value.Name}{(value.Choice is null ? "" : "*")}\n{value.Label.In(language)}",
-        PackWords.Amount(value).In(language),
+        PackWords.Amount(value).In(language).Replace(" a head", "\na head", StringComparison.Ordinal),
         PackWords.Span(value).In(language).Replace("至", "至\n", StringComparison.Ordinal).Replace(" to ", "\nto ", StringComparison.Ordinal) + (value.Area is { } area ? Say($"\n限{area}", $"\nin {area}") : ""),
-        value.Source + (value.Mark is { } mark ? $" [{mark}]" : ""),
-        value.Origin,
+        value.Source + (value.Mark is { } mark ? $" [{mark}]" : "") + (value.Origin == pack.Id ? "" : Say($"\n出自 {value.Origin}", $"\nstated in {value.Origin}")),
     ];
 
     private string Say(string chinese, string english) => new Wording(chinese, english).In(language);

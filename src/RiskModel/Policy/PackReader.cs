@@ -5,7 +5,6 @@ internal static class PackReader
 {
     /// <summary>The keys of a pack, in the order a reader expects them.</summary>
     public static readonly string[] Keys =
-        
     [
         "pack", "title", "document", "area", "start", "extends", "yields_to", "omits", "values", "scope", "criteria", "identify",
         "exclusions", "path-back", "level", "measures", "scenarios", "calendar", "clauses",
