@@ -62,7 +62,7 @@ public sealed class PackMistakeTests
     public void Packs_that_extend_each_other_in_a_circle_are_refused_with_the_circle()
     {
         using var folder = new PackFolder().Edit("national-2020", "start: 2020-03-20   #", "extends: suixi-2021\nstart: 2020-03-20   #");
-        Should.Throw<InvalidDataException>(folder.Load).Message.ShouldContain(" -> national-2020 -> suixi-2021 -> national-2020");
+        Should.Throw<InvalidDataException>(folder.Load).Message.ShouldContain("circular extends: national-2020 -> suixi-2021 -> national-2020");
     }
 
     [Fact]
