@@ -32,7 +32,7 @@ internal sealed class ClauseCheck(ClauseCatalogue catalogue, IReadOnlyList<Polic
         {
             foreach (var span in value.Required("spans", "…").Items())
             {
-                if (span.Optional("mark") is null) Require(span.Required("source", "…"), ", or give any source a mark of how well it is sourced: S, S-m, D or M");
+                if (span.Optional("mark") is null) Require(span.Required("source", "…"), ", or give the source a mark of how well it is sourced: S, S-m, D or M");
             }
         }
     }
@@ -41,6 +41,7 @@ internal sealed class ClauseCheck(ClauseCatalogue catalogue, IReadOnlyList<Polic
     {
         var id = node.Text();
         if (known.Contains(id)) return;
+        if (!ClauseReader.IsClause(id)) throw node.Fault($"'{id}' is no clause such as suixi 三(六)一{otherwise}", $"“{id}”不是条款（例如 suixi 三(六)一）{(otherwise.Length > 0 ? "；出处不是条款的，请写 mark 注明可靠程度" : "")}");
         var near = SimilarNames.Of(id, SameDocument(id), 4);
         throw node.Fault(
             $"no clause '{id}' in clauses.yaml; near it are {string.Join(", ", near)}; or state it in the pack, clauses: {{ {id}: {{ text: {{ zh: …, en: … }} }} }}{otherwise}",

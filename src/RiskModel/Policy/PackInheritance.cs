@@ -7,10 +7,9 @@ internal sealed class PackInheritance(IReadOnlyDictionary<string, StrictNode> so
     public static readonly string[] SectionsById = ["values", "criteria", "exclusions", "path-back", "measures", "scenarios", "calendar", "clauses"];
 
     private readonly Dictionary<string, StrictNode> resolved = new(StringComparer.Ordinal);
-    private readonly List<string> underway = [];
 
     /// <summary>The whole pack, as one tree; every node keeps the file and line that state it.</summary>
-    /// <exception cref="InvalidDataException">It extends itself, or a pack that is not there.</exception>
+    /// <exception cref="InvalidDataException">Its keys or its omits are wrong.</exception>
     public StrictNode Resolve(string id)
     {
         if (resolved.TryGetValue(id, out var known)) return known;
@@ -19,17 +18,23 @@ internal sealed class PackInheritance(IReadOnlyDictionary<string, StrictNode> so
         own.Required("title", "{ zh: …, en: … }");
         own.Required("start", "2021-05-10");
         foreach (var section in SectionsById) RequireClauses(own, section);
-        underway.Add(id);
-        var whole = own.Optional("extends") is { } parent ? Extend(own, parent) : own;
-        underway.RemoveAt(underway.Count - 1);
-        return resolved[id] = whole;
+        return resolved[id] = own.Optional("extends") is { } parent ? Extend(own, parent.Text()) : own;
     }
 
-    private StrictNode Extend(StrictNode own, StrictNode extends)
+    /// <summary>The ids, a pack after the one it extends, so that a fault is told of the pack that has it and not of one that inherits it.</summary>
+    /// <exception cref="InvalidDataException">A pack extends itself, or a pack that is not there.</exception>
+    public IReadOnlyList<string> BasesFirst() => [.. sources.Keys.OrderBy(id => Depth([id])).ThenBy(id => id, StringComparer.Ordinal)];
+
+    private int Depth(IReadOnlyList<string> chain)
     {
+        if (sources[chain[^1]].Optional("extends") is not { } extends) return chain.Count;
         var parent = extends.Text();
         if (!sources.ContainsKey(parent)) throw extends.Fault($"there is no pack '{parent}'; the packs are {string.Join(", ", sources.Keys)}", $"没有政策包“{parent}”；现有：{string.Join("、", sources.Keys)}");
-        if (underway.Contains(parent)) throw extends.Fault($"circular extends: {string.Join(" -> ", underway)} -> {parent}", $"政策包循环继承：{string.Join(" → ", underway)} → {parent}");
+        return chain.Contains(parent) ? throw Circle(extends, [.. chain.SkipWhile(u => u != parent), parent]) : Depth([.. chain, parent]);
+    }
+
+    private StrictNode Extend(StrictNode own, string parent)
+    {
         var whole = WithoutChoices(Resolve(parent).Without(["yields_to", "omits", "area", "document"]), own);
         if (own.Optional("omits") is { } omits) whole = Omit(whole, omits.WithKeys(SectionsById));
         foreach (var section in own.Entries())
@@ -40,6 +45,9 @@ internal sealed class PackInheritance(IReadOnlyDictionary<string, StrictNode> so
         var rest = byId.Overlaid(own.Without(SectionsById), 1);
         return WithYields(rest, Resolve(parent), own);
     }
+
+    private static InvalidDataException Circle(StrictNode extends, IReadOnlyList<string> circle) =>
+        extends.Fault($"circular extends: {string.Join(" -> ", circle)}", $"政策包循环继承：{string.Join(" → ", circle)}");
 
     private static StrictNode Omit(StrictNode whole, StrictNode omits)
     {

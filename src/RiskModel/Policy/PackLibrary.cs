@@ -86,7 +86,7 @@ public sealed class PackLibrary
     {
         var inheritance = new PackInheritance(sources);
         var packs = new SortedDictionary<string, PolicyPack>(StringComparer.Ordinal);
-        foreach (var id in sources.Keys) packs.Add(id, PackReader.Read(inheritance.Resolve(id), clauses));
+        foreach (var id in inheritance.BasesFirst()) packs.Add(id, PackReader.Read(inheritance.Resolve(id), clauses));
         return packs;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections;
 using FangFan.Risk.Panel;
 using FangFan.Risk.Policy;
 
@@ -113,7 +114,7 @@ public sealed class PolicyCase
     private static void CompareSets<T>(List<Wording> differences, Wording what, IReadOnlyList<T>? expected, IReadOnlyList<T> found)
     {
         if (expected is null || expected.ToHashSet().SetEquals(found)) return;
-        Differ(differences, what, $"[{string.Join(", ", expected)}]", $"[{string.Join(", ", found)}]");
+        Differ(differences, what, expected, found);
     }
 
     private static void CompareText(List<Wording> differences, Wording what, string expected, string found)
@@ -128,5 +129,27 @@ public sealed class PolicyCase
     }
 
     private static void Differ(List<Wording> differences, Wording what, object? expected, object? found) =>
-        differences.Add(new($"{what.Chinese}：应为 {expected}，实为 {found}", $"{what.English}: expected {expected}, found {found}"));
+        differences.Add(new($"{what.Chinese}：应为 {InChinese(expected)}，实为 {InChinese(found)}", $"{what.English}: expected {InEnglish(expected)}, found {InEnglish(found)}"));
+
+    private static string InEnglish(object? value) => value switch
+    {
+        null => "none",
+        IEnumerable list and not string => $"[{string.Join(", ", list.Cast<object>())}]",
+        _ => $"{value}",
+    };
+
+    private static string InChinese(object? value) => value switch
+    {
+        null => "无",
+        IEnumerable list and not string => $"[{string.Join("、", list.Cast<object>().Select(InChinese))}]",
+        CauseGroup cause => CauseGroups.Names[cause].Chinese,
+        Verdict.OutOfScope => "不在范围",
+        Verdict.Excluded => "不得纳入",
+        Verdict.Meets or FindingState.Met => "符合",
+        Verdict.Near or FindingState.Near => "接近",
+        Verdict.Unknown or FindingState.Unknown => "信息不足",
+        Verdict.NotMeets or FindingState.NotMet => "不符合",
+        bool yes => yes ? "是" : "否",
+        _ => $"{value}",
+    };
 }

@@ -1,6 +1,7 @@
 using FangFan.Risk.Assessment;
 using FangFan.Risk.Policy;
 using FangFan.Risk.Records;
+using FangFan.Risk.Rules;
 using FangFan.Risk.Tests.Rules;
 
 namespace FangFan.Risk.Tests.Assessment;
@@ -64,6 +65,21 @@ public sealed class MeasurePlanTests
         if (sign is not null) cells.Add((Column(sign), 1));
 
         Support([.. cells]).InPlace(Measure("m", null, column)).ShouldBe(inPlace);
+    }
+
+    [Fact]
+    public void A_relocated_household_without_work_and_training_is_pointed_to_the_departments_for_relocation()
+    {
+        var pack = Library.Resolve("xishuangbanna-2020");
+        var cells = HouseholdSample.Income(20000, (QuarterColumns.Relocated, 1), (QuarterColumns.Labourers, 2), (QuarterColumns.WorkingMembers, 0), (QuarterColumns.PublicWelfareJob, 0), (QuarterColumns.MeasureJobs, 0));
+        var view = new HouseholdSample().Row("2020Q3", cells).Row("2020Q4", cells).Row("2021Q1", cells).Row("2021Q2", cells).At("2021Q2");
+        var row = view.Current!.Value;
+
+        var causes = HouseholdCauses.Of(pack, new(view, row, new Judge(pack).Of(view)), null);
+        var work = causes.Single(c => c.Cause == CauseGroup.Work);
+        work.Sources.Select(s => s.Name).ShouldBe(["relocated-job", "relocated-training"], ignoreOrder: true);
+        var measure = MeasurePlan.For(pack, new SupportRecord(row, row), [CauseGroup.Work]).Single(m => m.Measure.Clause == "xishuangbanna 二(四)");
+        (measure.Given, measure.LabourUnknown, measure.Measure.Department!.Value.Chinese).ShouldBe((false, false, "州发展和改革委员会"));
     }
 
     [Fact]

@@ -90,7 +90,7 @@ public sealed class PackFormatTests
     [InlineData("times: 0.5 }", "times: 0.5, add: 1 }", "effects[1]: expected one of set, add, times, less-one-of, less")]
     [InlineData("{ column: business_income, times", "{ column: shock_disaster, times", "effects[1]: a second effect on shock_disaster")]
     [InlineData("choice: { zh: 减半, en: half }, ", "", "scenarios.hail: key 'choice' is missing")]
-    [InlineData("source: mine 一 }\n", "source: 本县文件 }\n", "values.monitoring-line.spans[0].source: no clause '本县文件' in clauses.yaml")]
+    [InlineData("source: mine 一 }\n", "source: 本县文件 }\n", "values.monitoring-line.spans[0].source: '本县文件' is no clause such as suixi 三(六)一, or give the source a mark")]
     [InlineData("clause: mine 二, column", "clause: liaoning 三(二)11, column", "exclusions.odd-job.clause: no clause 'liaoning 三(二)11' in clauses.yaml; near it are liaoning 三(二)1, ")]
     [InlineData("identify:\n  clause: mine 一", "identify:\n  clause: mine 三", "identify.clause: no clause 'mine 三' in clauses.yaml; near it are mine 一, mine 二")]
     [InlineData("  mine 二: { text", "  第二条: { text", "clauses.第二条: '第二条' is no clause; write the document's short name")]

@@ -20,7 +20,7 @@ public sealed class PackReadmeTests
     }
 
     // The README is not shipped, so it is looked for above the tests.
-    private static string PolicyFolder()
+    internal static string PolicyFolder()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

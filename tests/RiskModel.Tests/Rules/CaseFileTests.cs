@@ -1,5 +1,6 @@
 using FangFan.Risk.Policy;
 using FangFan.Risk.Rules;
+using FangFan.Risk.Tests.Policy;
 
 namespace FangFan.Risk.Tests.Rules;
 
@@ -97,6 +98,15 @@ public sealed class CaseFileTests : IDisposable
               - title: 二
                 expect: { verdict: unknown }
             """)).Message.ShouldContain(answer);
+
+    [Fact]
+    public void The_example_of_the_readme_holds()
+    {
+        var readme = File.ReadAllText(Path.Combine(PackReadmeTests.PolicyFolder(), "cases", "README.md")).ReplaceLineEndings("\n");
+        var cases = Load(readme.Split("```yaml\n")[1].Split("```")[0]);
+        cases.Count.ShouldBe(3);
+        cases.SelectMany(c => c.Run(PackLibrary.Bundled().Resolve(c.Pack)).Differences).ShouldBeEmpty();
+    }
 
     private IReadOnlyList<Wording> Run(string yaml)
     {

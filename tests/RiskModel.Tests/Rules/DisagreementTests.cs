@@ -8,7 +8,7 @@ public sealed class DisagreementTests
 {
     public static TheoryData<string, string[]> Rows() => new()
     {
-        { "shock test AND / OR / plunge and surge with ends not met", ["只有刚性支出明显超过上年度收入", "只有收入大幅缩减", "刚性支出和收入缩减都满足，但支出年年如此", "失业使收入骤减、支出骤增、入不敷出"] },
+        { "shock test AND / OR / plunge and surge with ends not met", ["只有刚性支出明显超过上年度收入", "只有收入大幅缩减", "支出为上年度收入的一半，一项满10,000元", "刚性支出和收入缩减都满足，但支出年年如此", "失业使收入骤减、支出骤增、入不敷出"] },
         { "guarantees identify or only weigh", ["因家庭困难新辍学", "实际居住的房屋新鉴定为D级，无力修缮", "饮水水质新近不达标", "刚性医疗支出新近超过支付能力"] },
         { "disposable or net income", ["人均纯收入6,300元，扣除转移性支出后可支配5,950元"] },
         { "\"about\" or exact", ["人均收入6,300元，超出监测线5%", "人均收入正好6,000元"] },

@@ -15,7 +15,7 @@ public sealed class SchemaTests : IDisposable
     {
         using var database = host.Database();
         Scalar(database, "PRAGMA journal_mode").ShouldBe("wal");
-        Scalar(database, "PRAGMA user_version").ShouldBe("1");
+        Scalar(database, "PRAGMA user_version").ShouldBe("2");
         Should.NotThrow(() => Schema.Open(database));
     }
 

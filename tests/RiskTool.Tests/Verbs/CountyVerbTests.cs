@@ -153,6 +153,7 @@ public sealed class CountyVerbTests(SmallCountyFolder county) : IClassFixture<Sm
         run.Code.ShouldBe(0, run.Error);
         run.Out.ReplaceLineEndings(" ").ShouldContain("not a promise");
         run.Out.ShouldContain("Each quarter at 15 visits");
+        run.Out[run.Out.IndexOf("Each quarter at 15 visits", StringComparison.Ordinal)..].ShouldContain("2020Q4");
         run.Out.Split('\n').Max(Columns).ShouldBeLessThanOrEqualTo(100);
         using var json = JsonDocument.Parse(File.ReadAllBytes(county.File("backtest.json")));
         json.RootElement.GetProperty("visits").GetProperty("capacities").EnumerateArray().Select(c => c.GetProperty("visits").GetInt32()).ShouldBe([7, 15, 30]);

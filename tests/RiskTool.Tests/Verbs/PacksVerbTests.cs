@@ -113,6 +113,7 @@ public sealed class PacksVerbTests : IDisposable
         run.Out.ShouldContain("cases.yaml:6  6,000元，也说符合");
         run.Out.ShouldContain("income-below-line: expected Met, found");
         run.Out.ShouldContain("mine-2022: 2 cases, 1 hold, 1 do not.");
+        ToolRun.Of("packs", "test", pack, cases).Out.ShouldContain("应为 符合，实为 不符合");
         using var json = JsonDocument.Parse(ToolRun.Of("packs", "test", pack, cases, "--json").Out);
         json.RootElement.GetProperty("passed").GetInt32().ShouldBe(1);
         json.RootElement.GetProperty("failed")[0].GetProperty("line").GetInt32().ShouldBe(6);
