@@ -145,6 +145,7 @@ public sealed record PackScenario(string Id, Wording Title, string Clause, Wordi
 /// <param name="Title">What people read.</param>
 /// <param name="Value">The number.</param>
 /// <param name="Unit">Its unit in both languages.</param>
+/// <param name="Text">Both as people say it, such as 每月10日.</param>
 /// <param name="Clause">Where the document says so.</param>
 /// <param name="Origin">The pack whose file states it.</param>
-public sealed record PackTerm(string Id, Wording Title, int Value, Wording Unit, string Clause, string Origin);
+public sealed record PackTerm(string Id, Wording Title, int Value, Wording Unit, Wording Text, string Clause, string Origin);

@@ -84,8 +84,12 @@ function measures(pack) {
 const scenarios = pack => panel('scenariosTitle', pack.scenarios.length ? grid(['scenario', 'effects', 'valueNote', 'clause'], pack.scenarios.map(s => [
   say(s.title), el('ul', { class: 'items' }, s.effects.map(e => el('li', {}, say(e)))), say(s.choice), cite(pack, s.clause)])) : el('p', { class: 'soft' }, word('noScenarios')));
 
-const calendar = pack => panel('calendarTitle', pack.calendar.length ? grid(['term', 'value', 'clause', 'origin'], pack.calendar.map(c => [say(c.title), `${c.value} ${say(c.unit)}`, cite(pack, c.clause), origin(pack, c.origin)]))
+const calendar = pack => panel('calendarTitle', pack.calendar.length ? grid(['term', 'value', 'clause', 'origin'], pack.calendar.map(c => [say(c.title), say(c.text), cite(pack, c.clause), origin(pack, c.origin)]))
   : el('p', { class: 'soft' }, word('noCalendar')));
 
+/** The clauses cited, all in one place. */
+const clauses = pack => panel('clausesCited', el('details', {}, el('summary', {}, `${Object.keys(pack.clauses).length} ${word('clausesUnit')}`),
+  grid(['clause', 'paraphrase'], Object.entries(pack.clauses).map(([id, text]) => [id, say(text)]), { class: 'cards', id: 'clauses-cited' })));
+
 /** Everything a pack says. */
-export const packDocument = pack => [head(pack), el('div', { class: 'columns' }, identify(pack), scope(pack)), criteria(pack), values(pack), exclusions(pack), levels(pack), measures(pack), el('div', { class: 'columns' }, scenarios(pack), calendar(pack))];
+export const packDocument = pack => [head(pack), el('div', { class: 'columns' }, identify(pack), scope(pack)), criteria(pack), values(pack), exclusions(pack), levels(pack), measures(pack), scenarios(pack), calendar(pack), clauses(pack)];

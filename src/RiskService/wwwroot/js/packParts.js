@@ -22,7 +22,7 @@ export const meant = (text, unit) => isShare(unit) ? Number((Number(text) / 100)
 export const typedUnit = unit => isShare(unit) ? '%' : say(unit);
 
 /** Which pack states an entry: this one, or the one it inherits it from. */
-export const origin = (pack, id) => el('span', { class: id === pack.id ? 'badge' : 'soft small' }, id === pack.id ? word('own') : id);
+export const origin = (pack, id) => el('span', { class: id === pack.id ? 'badge own' : 'soft small' }, id === pack.id ? word('own') : id);
 
 export const choice = text => text ? el('span', { class: 'badge' }, word('choice')) : null;
 

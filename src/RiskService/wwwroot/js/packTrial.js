@@ -2,7 +2,7 @@
 import { say, word } from './words.js';
 import { chart, el, field, grid, number, state } from './page.js';
 import { amount, cite, meant, typed, typedUnit } from './packParts.js';
-import { heads, listChange, workForm } from './packWork.js';
+import { brief, heads, listChange, workForm } from './packWork.js';
 
 /** The values that can be tried: those in force, choices first. */
 const triable = pack => pack.values.filter(v => v.inForce).sort((a, b) => (b.choice !== null) - (a.choice !== null));
@@ -50,10 +50,10 @@ export async function trial(pack) {
 
 function choiceOf(pack, job, c) {
   const place = el('figure', { class: 'figure' });
-  const row = p => [[say(p.label), p.inForce ? el('span', { class: 'badge' }, word('inForceNow')) : null], heads(p.meeting), heads(p.near), heads(p.entering), heads(p.leaving), heads(p.high), heads(p.medium)];
+  const row = p => [[say(p.label), p.inForce ? el('span', { class: 'badge' }, word('inForceNow')) : null], brief(p.meeting), brief(p.near), brief(p.entering), brief(p.leaving), brief(p.high), brief(p.medium)];
   requestAnimationFrame(() => chart(place, `/api/jobs/${job.id}/charts/${encodeURIComponent(c.id)}.svg`));
   return el('section', { class: 'panel', id: `choice-${c.id}` }, el('h2', {}, say(c.label)), el('p', { class: 'soft' }, cite(pack, c.clause), ' ', say(c.reason)), place,
-    grid(['tried', 'meets', 'nearCount', 'entering', 'leaving', 'levelHigh', 'levelMedium'], c.points.map(row)));
+    el('p', { class: 'small' }, word('countsAre')), grid(['tried', 'meets', 'nearCount', 'entering', 'leaving', 'levelHigh', 'levelMedium'], c.points.map(row)));
 }
 
 /** How far each choice moves the list, at a glance. */

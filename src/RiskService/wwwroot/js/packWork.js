@@ -60,6 +60,9 @@ export async function workForm({ id, title, hint, button, fields = [], wholeCoun
 /** 12 households · 40 persons. */
 export const heads = count => `${number(count.households)} ${word('householdsUnit')} · ${number(count.persons)} ${word('personsUnit')}`;
 
+/** The same in brief: 12 / 40. */
+export const brief = count => `${number(count.households)} / ${number(count.persons)}`;
+
 const tile = (name, count, kind) => el('div', { class: `tile ${kind ?? ''}` }, el('span', {}, word(name)), el('b', {}, number(count.households)), el('span', {}, `${word('householdsUnit')} · ${number(count.persons)} ${word('personsUnit')}`));
 
 /** Who enters and leaves the list, in numbers. */
@@ -90,7 +93,7 @@ function household(item, change, county) {
       item.enters ? el('span', { class: 'chip chip-enters' }, word('enters')) : item.leaves ? el('span', { class: 'chip chip-leaves' }, word('leaves')) : null,
       el('div', { class: 'change' }, `${item.members ?? '—'} ${word('members')} · ${villageName(county, item.areaCode)}`)],
     was(verdict(item.before), verdict(item.after)),
-    item.before?.level === item.after?.level ? [levels(item.after)] : [levels(item.before), ' → ', levels(item.after)],
+    el('span', { class: 'steps' }, item.before?.level === item.after?.level ? levels(item.after) : [levels(item.before), ' → ', levels(item.after)]),
     was(rank(item.before), rank(item.after)),
     item.criteria.length ? el('ul', { class: 'items' }, item.criteria.map(c => el('li', {}, say(c.title), el('span', { class: 'soft' }, ` ${c.before ? word(`state.${c.before}`) : word('absentCriterion')} → ${c.after ? word(`state.${c.after}`) : word('absentCriterion')}`)))) : '—',
   ];

@@ -22,9 +22,9 @@ function tree(packs, current, parent = null) {
     el('a', { href: link({ pack: p.id, with: null }), 'aria-current': p.id === current ? 'page' : null }, say(p.title)), el('div', { class: 'small' }, [p.id, p.document, p.area].filter(Boolean).join(' · ')), tree(packs, current, p.id))));
 }
 
-// A printed pack shows what the screen keeps folded.
+// A printed pack shows what the screen keeps folded; its clauses stand once, at the end.
 const folded = [];
-addEventListener('beforeprint', () => { for (const part of document.querySelectorAll('details:not([open])')) { folded.push(part); part.open = true; } });
+addEventListener('beforeprint', () => { for (const part of document.querySelectorAll('details:not([open], .cite)')) { folded.push(part); part.open = true; } });
 addEventListener('afterprint', () => { for (const part of folded.splice(0)) part.open = false; });
 
 async function show() {

@@ -107,7 +107,7 @@ const all = {
   and: ['且', 'and'], or: ['或', 'or'],
   calibration: ['概率校准', 'Calibration'], seed: ['随机种子', 'Seed'], trainedAt: ['训练时间', 'Trained at'], dataHash: ['数据指纹', 'Data hash'], metrics: ['训练窗口内交叉验证指标', 'Out-of-fold metrics inside the training window'], chosen: ['选定参数', 'Settings chosen'],
   features: ['特征', 'Features'], feature: ['特征', 'Feature'], formula: ['计算方法', 'Formula'], unit: ['单位', 'Unit'], metricsHint: ['以上指标来自训练窗口内部，不代表真实政策效果；样例为生成数据。', 'These come from inside the training window and say nothing of the policy’s effect; the sample is generated.'],
-  packTitle: ['政策包', 'Policy pack'], values: ['现行数值', 'Dated values'], value: ['数值', 'Value'], period: ['起止', 'In force'], source: ['出处', 'Source'], now: ['至今', 'still'], roles: ['作用', 'Roles'], identify: ['识别条件', 'Identifies'],
+  values: ['现行数值', 'Dated values'], value: ['数值', 'Value'], period: ['起止', 'In force'], source: ['出处', 'Source'], now: ['至今', 'still'], roles: ['作用', 'Roles'], identify: ['识别条件', 'Identifies'],
   'role.identify': ['识别', 'identify'], 'role.level': ['定级', 'level'], 'role.watch': ['监测', 'watch'], 'role.exit': ['退出', 'exit'],
   department: ['责任部门', 'Department'],
   upload: ['上传季度数据', 'Upload quarterly data'], uploadHint: ['支持 .csv 与 .csv.gz，中英文表头均可；同一文件重复上传不产生变化，更正后的行替换旧行，旧行保留备查。', 'Takes .csv and .csv.gz with Chinese or English headers; the same file twice changes nothing, a corrected row takes the place of the old one, which is kept.'],
