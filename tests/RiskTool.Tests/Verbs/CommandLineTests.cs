@@ -32,7 +32,7 @@ public sealed class CommandLineTests
     [InlineData("assess county --out list.xlsx", "a list ends in .csv or .json")]
     [InlineData("backtest county --visits 0", "--visits 0: give 1 or more")]
     [InlineData("backtest county --visits many", "many")]
-    [InlineData("train county --pack nowhere", "There is no pack 'nowhere'; there are national-2020")]
+    [InlineData("train county --pack nowhere", "There is no pack 'nowhere'; there are liaoning-2020, national-2020")]
     [InlineData("train county --target weather", "--target 'weather' is unknown")]
     [InlineData("train county --preset some", "--preset 'some' is unknown")]
     [InlineData("train county --learner magic", "magic")]
