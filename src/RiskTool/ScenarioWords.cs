@@ -18,6 +18,8 @@ internal sealed class ScenarioWords(Language language)
 
     public static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
+    public static string NumberOrDash(long number) => number == 0 ? "–" : Number(number);
+
     public static string Rank(int? rank) => rank?.ToString("#,0", CultureInfo.InvariantCulture) ?? "–";
 
     public string Level(string? name) => RiskLevels.TryParse(name, out var level) ? level.Label().In(language) : "–";

@@ -44,11 +44,11 @@ internal sealed class SensitivityPage(SensitivityDocument document, Language lan
         report.Title($"{choice.Label} ({choice.Id}, {choice.Clause})");
         report.Line(choice.Reason);
         report.Table(
-            ["", words.Say("取值", "value"), words.Say("符合#", "meet#"), words.Say("接近#", "near#"), words.Say("进入#", "enter#"), words.Say("退出#", "leave#"), words.Say("高#", "high#"), words.Say("中#", "medium#")],
+            ["", words.Say("取值", "value"), words.Say("符合（户）#", "meet#"), words.Say("（人）#", "persons#"), words.Say("接近#", "near#"), words.Say("进入#", "enter#"), words.Say("退出#", "leave#"), words.Say("高#", "high#"), words.Say("中#", "medium#")],
             choice.Points.Select(p => new[]
             {
-                p.InForce ? "●" : "", p.Label, ScenarioWords.Short(p.Meeting), ScenarioWords.Short(p.Near), ScenarioWords.Short(p.Entering), ScenarioWords.Short(p.Leaving),
-                ScenarioWords.Short(p.High), ScenarioWords.Short(p.Medium),
+                p.InForce ? "●" : "", p.Label, ScenarioWords.Number(p.Meeting.Households), ScenarioWords.Number(p.Meeting.Persons), ScenarioWords.Number(p.Near.Households),
+                ScenarioWords.NumberOrDash(p.Entering.Households), ScenarioWords.NumberOrDash(p.Leaving.Households), ScenarioWords.Number(p.High.Households), ScenarioWords.Number(p.Medium.Households),
             }));
     }
 

@@ -28,13 +28,13 @@ internal sealed class WhatIfPage(IReadOnlyList<WhatIfDocument> documents, Langua
 
     private void PrintAll(Report report)
     {
-        report.Title(words.Say("各情景各自发生时：户（人）", "Each scenario by itself: households (persons)"));
+        report.Title(words.Say("各情景各自发生时的户数", "Each scenario by itself, in households"));
         report.Table(
-            [words.Say("情景", "scenario"), words.Say("受影响#", "struck#"), words.Say("进入名单#", "enter#"), words.Say("退出#", "leave#"), words.Say("等级上升#", "level up#"), words.Say("升为高#", "to high#"), words.Say("无可损失#", "spared#")],
+            [words.Say("情景", "scenario"), words.Say("受影响#", "struck#"), words.Say("进入名单#", "enter#"), words.Say("其人数#", "persons#"), words.Say("退出#", "leave#"), words.Say("等级上升#", "level up#"), words.Say("升为高#", "to high#"), words.Say("无可损失#", "spared#")],
             documents.Select(d => new[]
             {
-                d.Title, ScenarioWords.Short(d.Struck), ScenarioWords.Short(d.Difference.Entering), ScenarioWords.Short(d.Difference.Leaving),
-                Moves(d, m => Order(m.To) > Order(m.From)), Moves(d, m => m.To == "high" && m.From != "high"), ScenarioWords.Short(d.Spared),
+                d.Title, ScenarioWords.Number(d.Struck.Households), ScenarioWords.NumberOrDash(d.Difference.Entering.Households), ScenarioWords.NumberOrDash(d.Difference.Entering.Persons),
+                ScenarioWords.NumberOrDash(d.Difference.Leaving.Households), Moves(d, m => Order(m.To) > Order(m.From)), Moves(d, m => m.To == "high" && m.From != "high"), ScenarioWords.NumberOrDash(d.Spared.Households),
             }));
         foreach (var document in documents.Where(d => d.Blank.Count > 0)) report.Line($"{document.Title}{words.Say("：", ": ")}{Unchanged(document)}");
         report.Line();
@@ -73,11 +73,8 @@ internal sealed class WhatIfPage(IReadOnlyList<WhatIfDocument> documents, Langua
         return words.Say("空白未能改动：", "blank, could not be changed: ") + string.Join(words.Say("、", "; "), most) + (rest > 0 ? words.Say($"，另{rest}列", $"; {rest} more columns") : "");
     }
 
-    private static string Moves(WhatIfDocument document, Func<ListedMove, bool> counts)
-    {
-        var moves = document.LevelMoves.Where(counts).ToArray();
-        return ScenarioWords.Short(new(moves.Sum(m => m.Households), moves.Sum(m => m.Persons)));
-    }
+    private static string Moves(WhatIfDocument document, Func<ListedMove, bool> counts) =>
+        ScenarioWords.NumberOrDash(document.LevelMoves.Where(counts).Sum(m => m.Households));
 
     private static int Order(string? level) => Array.IndexOf(LevelOrder, level);
 }
