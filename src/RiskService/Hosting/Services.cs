@@ -34,7 +34,6 @@ internal static class Services
         builder.Services.AddScoped(services => services.GetRequiredService<IDbContextFactory<RiskDatabase>>().CreateDbContext());
         builder.Services.AddSingleton<AssessmentStore>();
         builder.Services.AddSingleton<ModelStore>();
-        builder.Services.AddMemoryCache();
         builder.Services.AddSingleton<CountyRecords>();
     }
 

@@ -112,21 +112,6 @@ public sealed class PackWorkTests(MadeCountyHost host) : IClassFixture<MadeCount
     [InlineData("/api/jobs/999/charts/income-near-share.svg?language=fr", HttpStatusCode.BadRequest)]
     public async Task A_chart_of_a_job_that_has_none_says_so(string path, HttpStatusCode status) => (await client.GetAsync(path)).StatusCode.ShouldBe(status);
 
-    [Fact]
-    public void Records_imported_meanwhile_are_seen_by_the_next_trial()
-    {
-        using var own = new ServiceHost { Settings = { ["PostsPerMinute"] = "100" } };
-        own.WithMadeCounty();
-        var records = own.Get<Service.Assessments.CountyRecords>();
-        var (first, again) = (Read(), Read());
-        again.ShouldBeSameAs(first);
-        var folder = own.Write("more", ("quarters.csv", MadeFiles.Quarters([70])));
-        own.Get<Service.Imports.ImportRunner>().Run(new Service.Imports.Upload(folder, null, ["more"]), new Silent(), default);
-        Read().Rows.ShouldBe(first.Rows + 8);
-
-        Workflow.CheckedRecords Read() => records.Recent(MadeCounty.Code, new Silent(), default);
-    }
-
     private async Task<T> Result<T>(string path, object body) => (await Done<T>(path, body)).Result;
 
     private async Task<(string Job, T Result)> Done<T>(string path, object body)
@@ -136,10 +121,5 @@ public sealed class PackWorkTests(MadeCountyHost host) : IClassFixture<MadeCount
         var job = await host.Host.EndOfJobAsync(response.Headers.Location!.ToString());
         job["state"]!.ToString().ShouldBe("succeeded", job["error"]?.ToJsonString());
         return (response.Headers.Location.ToString(), job["result"].Deserialize<T>(PackedJson.Options)!);
-    }
-
-    private sealed class Silent : IProgress<Risk.Models.WorkProgress>
-    {
-        public void Report(Risk.Models.WorkProgress value) { }
     }
 }
