@@ -16,19 +16,6 @@ public static class HouseholdCauses
     /// <summary>Causes that the model alone may name.</summary>
     public const int MostByModel = 3;
 
-    private static readonly Column[] Register =
-        [QuarterColumns.RiskCause1, QuarterColumns.RiskCause2, QuarterColumns.RiskCause3, QuarterColumns.RiskCause4, QuarterColumns.RiskCause5];
-
-    // A family change counts as a sudden event and the epidemic as a disaster, as the criteria count them.
-    private static readonly (Column Column, CauseGroup Cause)[] Shocks =
-    [
-        (QuarterColumns.ShockIllness, CauseGroup.Illness), (QuarterColumns.ShockDisaster, CauseGroup.Disaster),
-        (QuarterColumns.ShockEpidemic, CauseGroup.Disaster), (QuarterColumns.ShockAccident, CauseGroup.Accident),
-        (QuarterColumns.ShockFamilyChange, CauseGroup.Accident), (QuarterColumns.ShockJobLoss, CauseGroup.Work),
-        (QuarterColumns.ShockBusinessFailure, CauseGroup.Business), (QuarterColumns.ShockPrice, CauseGroup.Business),
-        (QuarterColumns.ShockBrokenTie, CauseGroup.Business),
-    ];
-
     /// <summary>The causes, each once, in the order of <see cref="CauseGroup"/>.</summary>
     /// <param name="pack">The pack judged by.</param>
     /// <param name="household">The household: the register's causes are those of its newest row, the shocks those of the quarter's own row.</param>
@@ -54,20 +41,20 @@ public static class HouseholdCauses
 
     private static IEnumerable<(CauseGroup Cause, CauseSource Source)> ByRegister(HouseholdQuarter row)
     {
-        foreach (var column in Register)
+        foreach (var column in CauseTable.RegisterColumns)
         {
             if (row.Code(column) is not { } name || CauseTable.GroupOfRegisterCode(name) is not { } cause) continue;
-            var code = CodeLists.RiskCause.Codes[CodeLists.RiskCause.IndexOf(name)];
-            yield return (cause, new(CauseBasis.Register, name, new($"登记的风险原因：{code.Chinese[0]}", $"on the register: {code.English}")));
+            var label = CodeLists.RiskCause.LabelOf(name);
+            yield return (cause, new(CauseBasis.Register, name, new($"登记的风险原因：{label.Chinese}", $"on the register: {label.English}")));
         }
     }
 
     private static IEnumerable<(CauseGroup Cause, CauseSource Source)> ByShocks(HouseholdQuarter? row)
     {
         if (row is not { } current) yield break;
-        foreach (var (column, cause) in Shocks)
+        foreach (var (flag, cause) in CauseTable.Shocks)
         {
-            if (current.Flag(column) == true) yield return (cause, new(CauseBasis.Shock, column.Name, column.Meaning));
+            if (current.Flag(flag) == true) yield return (cause, new(CauseBasis.Shock, flag.Name, flag.Meaning));
         }
     }
 

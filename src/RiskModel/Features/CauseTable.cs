@@ -1,3 +1,5 @@
+using FangFan.Risk.Records;
+
 namespace FangFan.Risk.Features;
 
 /// <summary>A cause group beside the register's codes and Suixi's causes that belong to it.</summary>
@@ -6,7 +8,7 @@ namespace FangFan.Risk.Features;
 /// <param name="SuixiCauses">Names among Suixi's nine causes to watch (suixi-2021 三(二)).</param>
 public sealed record CauseLink(CauseGroup Group, IReadOnlyList<string> RegisterCodes, IReadOnlyList<Wording> SuixiCauses);
 
-/// <summary>Maps cause groups, the register's cause codes and Suixi's nine causes to each other.</summary>
+/// <summary>Maps cause groups, the register's cause codes and Suixi's nine causes to each other, and says which columns of the records name a cause.</summary>
 public static class CauseTable
 {
     /// <summary>One link a group, in the order of display; groups that no list names have empty lists.</summary>
@@ -27,6 +29,19 @@ public static class CauseTable
         new(CauseGroup.Demography, [], []),
         new(CauseGroup.Place, [], []),
         new(CauseGroup.Support, [], []),
+    ];
+
+    /// <summary>The columns of the register that hold a cause.</summary>
+    public static IReadOnlyList<Column> RegisterColumns { get; } =
+        [QuarterColumns.RiskCause1, QuarterColumns.RiskCause2, QuarterColumns.RiskCause3, QuarterColumns.RiskCause4, QuarterColumns.RiskCause5];
+
+    /// <summary>Every shock with the cause that policy counts it under: a family change is a sudden event, the epidemic a disaster.</summary>
+    /// <remarks>As a feature a family change stands under <see cref="CauseGroup.Demography"/>, since what the model learns from it is the household's structure.</remarks>
+    public static IReadOnlyList<(Column Flag, CauseGroup Cause)> Shocks { get; } =
+    [
+        (QuarterColumns.ShockIllness, CauseGroup.Illness), (QuarterColumns.ShockDisaster, CauseGroup.Disaster), (QuarterColumns.ShockEpidemic, CauseGroup.Disaster),
+        (QuarterColumns.ShockAccident, CauseGroup.Accident), (QuarterColumns.ShockFamilyChange, CauseGroup.Accident), (QuarterColumns.ShockJobLoss, CauseGroup.Work),
+        (QuarterColumns.ShockBusinessFailure, CauseGroup.Business), (QuarterColumns.ShockPrice, CauseGroup.Business), (QuarterColumns.ShockBrokenTie, CauseGroup.Business),
     ];
 
     /// <summary>The group of a register code; null for other and for names that are no code.</summary>

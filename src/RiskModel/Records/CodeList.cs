@@ -16,6 +16,9 @@ public sealed record CodeList(string Name, params IReadOnlyList<Code> Codes)
     /// <summary>The position of a code given by name or Chinese spelling, -1 where there is none.</summary>
     public int IndexOf(string text) => positions.GetValueOrDefault(text, -1);
 
+    /// <summary>What people call a code given by name; the name itself where there is none of it.</summary>
+    public Wording LabelOf(string name) => Codes.FirstOrDefault(c => c.Name == name) is { } code ? new(code.Chinese[0], code.English) : new(name, name);
+
     private static Dictionary<string, int> Positions(IReadOnlyList<Code> codes)
     {
         var positions = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);

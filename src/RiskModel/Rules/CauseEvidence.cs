@@ -1,3 +1,4 @@
+using FangFan.Risk.Features;
 using FangFan.Risk.Records;
 
 namespace FangFan.Risk.Rules;
@@ -10,18 +11,13 @@ internal readonly struct CauseEvidence
 {
     private const int QuartersLookedAt = 4;
 
-    private static readonly Column[] Register = [QuarterColumns.RiskCause1, QuarterColumns.RiskCause2, QuarterColumns.RiskCause3, QuarterColumns.RiskCause4, QuarterColumns.RiskCause5];
+    // Arrays, because every household passes here: a foreach over an interface allocates.
+    private static readonly Column[] Register = [.. CauseTable.RegisterColumns];
+
+    private static readonly (Column Flag, CauseGroup Cause)[] Shocks = [.. CauseTable.Shocks];
 
     // Bits of the register's causes by their position in the code list; "other" names none.
-    private static readonly int[] RegisterBits = [.. CodeLists.RiskCause.Codes.Select(c => BitOf(c.Name))];
-
-    // A family change counts as a sudden event, the epidemic as a disaster.
-    private static readonly (Column Flag, CauseGroup Cause)[] Shocks =
-    [
-        (QuarterColumns.ShockIllness, CauseGroup.Illness), (QuarterColumns.ShockDisaster, CauseGroup.Disaster), (QuarterColumns.ShockEpidemic, CauseGroup.Disaster),
-        (QuarterColumns.ShockAccident, CauseGroup.Accident), (QuarterColumns.ShockFamilyChange, CauseGroup.Accident), (QuarterColumns.ShockJobLoss, CauseGroup.Work),
-        (QuarterColumns.ShockBusinessFailure, CauseGroup.Business), (QuarterColumns.ShockPrice, CauseGroup.Business), (QuarterColumns.ShockBrokenTie, CauseGroup.Business),
-    ];
+    private static readonly int[] RegisterBits = [.. CodeLists.RiskCause.Codes.Select(c => CauseTable.GroupOfRegisterCode(c.Name) is { } cause ? 1 << (int)cause : 0)];
 
     private static readonly (Column Spending, CauseGroup Cause)[] Spendings =
     [
@@ -87,10 +83,4 @@ internal readonly struct CauseEvidence
         if (evidence == true) found |= 1 << (int)cause;
         else if (evidence is null) open |= 1 << (int)cause;
     }
-
-    private static int BitOf(string registerCause) => registerCause switch
-    {
-        "broken-tie" or "market" => 1 << (int)CauseGroup.Business,
-        _ => CauseGroups.TryParse(registerCause, out var group) ? 1 << (int)group : 0,
-    };
 }
