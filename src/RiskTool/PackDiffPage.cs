@@ -1,4 +1,5 @@
 using FangFan.Risk.Policy;
+using FangFan.Risk.Records;
 using FangFan.Risk.Tool.Terminal;
 
 namespace FangFan.Risk.Tool;
@@ -22,7 +23,7 @@ internal sealed class PackDiffPage(PolicyPack first, PolicyPack second, Language
         ["clauses"] = new("条款", "Clauses"),
     };
 
-    public IReadOnlyList<PackDifference> Differences { get; } = PackDiff.Between(first, second, ColumnNames.Of);
+    public IReadOnlyList<PackDifference> Differences { get; } = PackDiff.Between(first, second, QuarterColumns.LabelOf);
 
     public void Print(Report report)
     {

@@ -1,4 +1,5 @@
 using FangFan.Risk.Policy;
+using FangFan.Risk.Records;
 using FangFan.Risk.Tool.Terminal;
 
 namespace FangFan.Risk.Tool;
@@ -6,7 +7,7 @@ namespace FangFan.Risk.Tool;
 /// <summary>What packs show prints: the pack as a county officer reads it.</summary>
 internal sealed class PackPage(PolicyPack pack, Language language)
 {
-    private readonly PackWords words = new(ColumnNames.Of);
+    private readonly PackWords words = new(QuarterColumns.LabelOf);
 
     /// <summary>Prints the pack.</summary>
     /// <param name="report">Where to.</param>
@@ -65,7 +66,7 @@ internal sealed class PackPage(PolicyPack pack, Language language)
         {
             report.Entry(Heading(exclusion.Id, exclusion.Title, (exclusion.Clause, exclusion.Origin)),
                 (Say("条件", "condition"), words.Condition(pack, exclusion).In(language)),
-                (Say("除外", "exempt"), string.Join(Say("、", ", "), exclusion.Exemptions.Select(e => ExemptionNames.Of(e).In(language)))),
+                (Say("除外", "exempt"), string.Join(Say("、", ", "), exclusion.Exemptions.Select(e => CodeLists.Exemption.LabelOf(e).In(language)))),
                 (Say("处理", "effect"), exclusion.QuestionOnly ? Say("只提请村里核实，从不自动排除", "a question to the village, never an automatic no") : Say("排除；特殊情形纳入程序办结后可列入", "excludes, until the path back is completed")));
         }
         if (pack.PathBack.Count > 0) report.Title(Say("特殊情形纳入程序", "Path back"));

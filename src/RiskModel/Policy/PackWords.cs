@@ -20,6 +20,12 @@ public sealed class PackWords(Func<string, Wording>? columns = null)
     /// <summary>A criterion by what it is about, whatever a pack's own title says.</summary>
     public static Wording Criterion(string id) => CriterionCatalogue.Find(id)?.Label ?? new(id, id);
 
+    /// <summary>A criterion by the pack's own title; by what it is about where the pack has none of the id.</summary>
+    public static Wording Title(PolicyPack pack, string id) => pack.Criteria.FirstOrDefault(c => c.Id == id)?.Title ?? Criterion(id);
+
+    /// <summary>A unit in both languages.</summary>
+    public static Wording Unit(string unit) => ValueUnits.Find(unit) ?? new(unit, unit);
+
     /// <summary>A rule: 收入低于监测线或（刚性支出过大且收入大幅下降）.</summary>
     /// <exception cref="ArgumentException">It is no combination known.</exception>
     public static Wording Rule(Combination rule) => rule switch
@@ -36,10 +42,17 @@ public sealed class PackWords(Func<string, Wording>? columns = null)
     /// <summary>The causes, comma-separated; every cause where there is none.</summary>
     public static Wording Causes(IReadOnlyList<CauseGroup> causes) => causes.Count == 0 ? new("不限", "any") : List([.. causes.Select(c => CauseGroups.Names[c])]);
 
+    /// <summary>A setting with what its word means: 收入口径：纯收入.</summary>
+    public static Wording Setting(string setting, string value)
+    {
+        var (name, word) = (SettingWords.Name(setting), SettingWords.Word(setting, value));
+        return new($"{name.Chinese}：{word.Chinese}", $"{name.English}: {word.English}");
+    }
+
     /// <summary>Each setting with what it means; empty where the criterion has none.</summary>
     public static Wording Settings(CriterionDefinition criterion)
     {
-        Wording[] settings = [.. criterion.Settings.Select(s => (Name: SettingWords.Name(s.Key), Word: SettingWords.Word(s.Key, s.Value))).Select(s => new Wording($"{s.Name.Chinese}：{s.Word.Chinese}", $"{s.Name.English}: {s.Word.English}"))];
+        Wording[] settings = [.. criterion.Settings.Select(s => Setting(s.Key, s.Value))];
         return new(string.Join("；", settings.Select(s => s.Chinese)), string.Join("; ", settings.Select(s => s.English)));
     }
 
@@ -85,12 +98,22 @@ public sealed class PackWords(Func<string, Wording>? columns = null)
         null => new("不限", "any"),
     };
 
-    /// <summary>What an exclusion looks at: 车辆或大型机具价值，不低于50,000元. Of a value with several spans, the last.</summary>
-    public Wording Condition(PolicyPack pack, ExclusionDefinition exclusion)
+    /// <summary>What an exclusion looks at: 车辆或大型机具价值，不低于50,000元.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="exclusion">The exclusion.</param>
+    /// <param name="quarter">The quarter whose values in force bound it; null: of a value with several spans, the last.</param>
+    public Wording Condition(PolicyPack pack, ExclusionDefinition exclusion, Quarter? quarter = null)
     {
         var column = Column(exclusion.Column);
-        Wording from = Bound(pack, exclusion.AtLeast, new("，不低于", " of at least ")), under = Bound(pack, exclusion.Under, new("，低于", " under "));
+        Wording from = Bound(exclusion.AtLeast, new("，不低于", " of at least ")), under = Bound(exclusion.Under, new("，低于", " under "));
         return new(column.Chinese + from.Chinese + under.Chinese, column.English + from.English + under.English);
+
+        Wording Bound(string? name, Wording than)
+        {
+            if (name is null) return new("", "");
+            var amount = Amount(pack, name, quarter);
+            return new(than.Chinese + amount.Chinese, than.English + amount.English);
+        }
     }
 
     /// <summary>What an effect does: 工资性收入 × 0.5.</summary>
@@ -123,11 +146,10 @@ public sealed class PackWords(Func<string, Wording>? columns = null)
         return new(number + words.Chinese, number + words.English);
     }
 
-    private static Wording Bound(PolicyPack pack, string? name, Wording than)
+    private static Wording Amount(PolicyPack pack, string name, Quarter? quarter)
     {
-        if (name is null) return new("", "");
-        var amount = pack.Values.LastOrDefault(v => v.Name == name) is { } value ? Amount(value) : new(name, name);
-        return new(than.Chinese + amount.Chinese, than.English + amount.English);
+        var value = quarter is { } asked ? pack.ValueIn(name, asked) : pack.Values.LastOrDefault(v => v.Name == name);
+        return value is null ? new(name, name) : Amount(value);
     }
 
     private static Wording Joined(IReadOnlyList<Combination> parts, Wording by)

@@ -59,6 +59,9 @@ public sealed record Column(int Index, string Name, string Group, ColumnKind Kin
     /// <summary>The codes, for a <see cref="ColumnKind.Code"/> column.</summary>
     public CodeList? Codes { get; init; }
 
+    /// <summary>What people call it: the first Chinese header, and what it means in English.</summary>
+    public Wording Label => new(Headers[0], Meaning.English);
+
     /// <summary>The English header.</summary>
     public override string ToString() => Name;
 }

@@ -315,6 +315,9 @@ public static class QuarterColumns
     /// <summary>Every column in the order of the data dictionary; a column's <see cref="Column.Index"/> is its position here.</summary>
     public static IReadOnlyList<Column> All => Defined;
 
+    /// <summary>What people call a column; the name itself where there is none of it.</summary>
+    public static Wording LabelOf(string name) => Defined.FirstOrDefault(c => c.Name == name)?.Label ?? new(name, name);
+
     private static Column Define(string name, string group, ColumnKind kind, string unit, Wording meaning, string[] headers,
         CodeList? codes = null, double minimum = 0, double maximum = 1)
     {

@@ -2,7 +2,7 @@ using FangFan.Risk.Assessment;
 
 namespace FangFan.Risk.Scenarios;
 
-/// <summary>One side of a difference as files and the API print it.</summary>
+/// <summary>One side of a difference as files print it.</summary>
 /// <param name="Pack">The pack's id; a variant's ends in a star.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="AsIf">Whether it was applied before its start date.</param>
@@ -32,7 +32,7 @@ public sealed record ListedMove(string? From, string? To, int Households, long P
         [.. moves.Select(m => new ListedMove(m.From?.Name(), m.To?.Name(), m.Count.Households, m.Count.Persons))];
 }
 
-/// <summary>What lies between two assessments, as files and the API print it.</summary>
+/// <summary>What lies between two assessments, as files print it.</summary>
 public sealed record DifferenceDocument
 {
     /// <summary>The quarter, 2021Q2.</summary>

@@ -29,7 +29,7 @@ public sealed record ListedFindingSide(string State, string Clause, bool Identif
 /// <param name="Rank">Rank on the priority list; null out of scope.</param>
 public sealed record ListedHouseholdSide(string Pack, bool AsIf, string? Verdict, string? ScopeReason, string? Level, string? LevelReason, int? Rank);
 
-/// <summary>One household under two packs, as files and the API print it.</summary>
+/// <summary>One household under two packs, as files print it.</summary>
 /// <param name="HouseholdId">The household.</param>
 /// <param name="Quarter">The quarter, 2021Q2.</param>
 /// <param name="Before">The side before.</param>

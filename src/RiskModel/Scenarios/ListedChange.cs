@@ -10,7 +10,7 @@ namespace FangFan.Risk.Scenarios;
 /// <param name="After">The same, after.</param>
 public sealed record ListedCriterionChange(string Id, string Title, string? Before, string? After);
 
-/// <summary>A household that something changed for, as files and the API print it.</summary>
+/// <summary>A household that something changed for, as files print it.</summary>
 public sealed record ListedChange
 {
     /// <summary>The household.</summary>

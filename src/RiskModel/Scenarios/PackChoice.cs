@@ -1,4 +1,3 @@
-using System.Globalization;
 using FangFan.Risk.Policy;
 
 namespace FangFan.Risk.Scenarios;
@@ -36,9 +35,8 @@ public sealed record PackChoice(string Id, Wording Label, string Clause, Wording
 
     private static PackChoice OfValue(PolicyPack pack, DatedValue inForce, Quarter quarter) =>
         new(inForce.Name, inForce.Label, inForce.Source, inForce.Choice!.Value, inForce.Unit,
-            [.. inForce.Band.Append(inForce.Value).Distinct().Order().Select(value => value == inForce.Value
-                ? new ChoiceTrial(value, Amount(value, inForce.Unit), true, pack)
-                : new ChoiceTrial(value, Amount(value, inForce.Unit), false, pack.WithValue(inForce.Name, value, quarter)))]);
+            [.. inForce.Band.Append(inForce.Value).Distinct().Order().Select(value => new ChoiceTrial(value, PackWords.Amount(inForce with { Value = value }), value == inForce.Value,
+                value == inForce.Value ? pack : pack.WithValue(inForce.Name, value, quarter)))]);
 
     private static IEnumerable<PackChoice> OfSettings(PolicyPack pack, CriterionDefinition criterion)
     {
@@ -55,14 +53,7 @@ public sealed record PackChoice(string Id, Wording Label, string Clause, Wording
     }
 
     private static PackChoice OfIdentify(PolicyPack pack) =>
-        new(IdentifyId, new("识别条款的读法", "how the identify clause is read"), pack.Settings.GetValueOrDefault("identify-clause", ""),
-            new(pack.Settings.GetValueOrDefault("identify-choice.zh", ""), pack.Settings.GetValueOrDefault("identify-choice.en", "")), "",
+        new(IdentifyId, new("识别条款的读法", "how the identify clause is read"), pack.IdentifyClause, pack.IdentifyChoice ?? default, "",
             [new ChoiceTrial(null, new("政策包现行读法", "as the pack reads it"), true, pack),
             .. pack.IdentifyAlternatives.Select(reading => new ChoiceTrial(null, reading.Title, false, pack.WithIdentify(reading.Rule)))]);
-
-    private static Wording Amount(decimal value, string unit)
-    {
-        var number = (unit == ValueUnits.Share ? value * 100 : value).ToString("#,0.####", CultureInfo.InvariantCulture);
-        return unit == ValueUnits.Share ? new(number + "%", number + " %") : new($"{number}{ValueUnits.Chinese(unit)}", $"{number} {unit}");
-    }
 }

@@ -2,7 +2,7 @@ using FangFan.Risk.Policy;
 
 namespace FangFan.Risk.Scenarios;
 
-/// <summary>The list under one value of a choice, as files and the API print it.</summary>
+/// <summary>The list under one value of a choice, as files print it.</summary>
 /// <param name="Value">The number; null for a word or a reading.</param>
 /// <param name="Label">The value as people read it.</param>
 /// <param name="InForce">Whether it is the pack's own.</param>
@@ -25,7 +25,7 @@ public sealed record ListedPoint(decimal? Value, string Label, bool InForce, Hea
 /// <param name="Points">The points, ascending for numbers.</param>
 public sealed record ListedChoice(string Id, string Label, string Clause, string Reason, string Unit, bool MovesList, bool MovesLevels, IReadOnlyList<ListedPoint> Points);
 
-/// <summary>A pack's sensitivity to its choices at a quarter, as files and the API print it: table and chart data in one.</summary>
+/// <summary>A pack's sensitivity to its choices at a quarter, as files print it: table and chart data in one.</summary>
 /// <param name="Quarter">The quarter, 2021Q2.</param>
 /// <param name="Pack">The pack's id.</param>
 /// <param name="AsIf">Whether it was applied before its start date.</param>

@@ -39,7 +39,7 @@ public sealed class StruckRecords
 
     /// <summary>See <see cref="WhatIfResult.Blank"/>.</summary>
     public IReadOnlyList<BlankCells> Blank =>
-        [.. blank.OrderByDescending(b => b.Value).ThenBy(b => b.Key.Index).Select(b => new BlankCells(b.Key.Name, new(b.Key.Headers[0], b.Key.Meaning.English), b.Value))];
+        [.. blank.OrderByDescending(b => b.Value).ThenBy(b => b.Key.Index).Select(b => new BlankCells(b.Key.Name, b.Key.Label, b.Value))];
 
     /// <summary>Puts a misfortune into the records of the households assessed at a quarter.</summary>
     /// <exception cref="InvalidOperationException">The records hold no household of a given id.</exception>

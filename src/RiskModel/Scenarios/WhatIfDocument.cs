@@ -8,7 +8,7 @@ namespace FangFan.Risk.Scenarios;
 /// <param name="Households">Households of which it is blank.</param>
 public sealed record ListedBlank(string Column, string Label, int Households);
 
-/// <summary>What a misfortune would do, as files and the API print it.</summary>
+/// <summary>What a misfortune would do, as files print it.</summary>
 public sealed record WhatIfDocument
 {
     /// <summary>The scenario's id.</summary>

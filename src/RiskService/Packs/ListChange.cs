@@ -1,4 +1,5 @@
 using FangFan.Risk.Assessment;
+using FangFan.Risk.Policy;
 using FangFan.Risk.Rules;
 using FangFan.Risk.Scenarios;
 
@@ -87,7 +88,7 @@ internal static class ListChanges
 
     public static ListChange Of(AssessmentDifference difference, PackQuestion question, int householdsShown = HouseholdsShown)
     {
-        HouseholdChange[] changed = [.. difference.Changes.Where(c => c.IsSubstantial)];
+        var changed = difference.Substantial;
         return new ListChange(question.County, question.Quarter.ToString(), difference.Before.Pack.Id, difference.After.Pack.Id, question.Model?.Id, difference.AsIf)
         {
             MeetBefore = difference.MeetBefore,
@@ -97,9 +98,8 @@ internal static class ListChanges
             ByCriterion = WithAny(difference.ByCriterion),
             ByOther = WithAny(difference.ByOther),
             LevelMoves = difference.LevelMoves,
-            Changed = changed.Length,
-            Households = [.. changed.OrderByDescending(c => c.Enters).ThenByDescending(c => c.Leaves).ThenByDescending(c => Math.Abs(c.LevelsUp))
-                .ThenBy(c => c.RankAfter ?? c.RankBefore ?? int.MaxValue).ThenBy(c => c.Household).Take(householdsShown).Select(c => Household(c, difference))],
+            Changed = changed.Count,
+            Households = [.. changed.Take(householdsShown).Select(c => Household(c, difference))],
         };
     }
 
@@ -107,5 +107,5 @@ internal static class ListChanges
 
     private static ChangedHousehold Household(HouseholdChange change, AssessmentDifference difference) => new(change.Household.Value, change.Either.Village?.Digits, change.Either.Members,
         change.Enters, change.Leaves, HouseholdPlace.Of(change.Before, change.RankBefore), HouseholdPlace.Of(change.After, change.RankAfter),
-        [.. change.Criteria.Select(c => new ChangedCriterion(c.Id, PackText.Title(c.After is null ? difference.Before.Pack : difference.After.Pack, c.Id), c.Before, c.After))]);
+        [.. change.Criteria.Select(c => new ChangedCriterion(c.Id, PackWords.Title(c.After is null ? difference.Before.Pack : difference.After.Pack, c.Id), c.Before, c.After))]);
 }

@@ -94,7 +94,7 @@ public sealed record PackValue(string Name, Wording Label, decimal Value, Wordin
     /// <summary>The pack whose file states it.</summary>
     public required string Origin { get; init; }
 
-    internal static PackValue Of(DatedValue value, bool inForce) => new(value.Name, value.Label, value.Value, PackText.Unit(value.Unit), value.Start, value.End, value.Source)
+    internal static PackValue Of(DatedValue value, bool inForce) => new(value.Name, value.Label, value.Value, PackWords.Unit(value.Unit), value.Start, value.End, value.Source)
     {
         Choice = value.Choice,
         Band = value.Band,

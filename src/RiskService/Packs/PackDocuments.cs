@@ -7,7 +7,7 @@ namespace FangFan.Risk.Service.Packs;
 /// <summary>Makes the documents that the API shows of packs.</summary>
 internal sealed class PackDocuments(PackLibrary packs)
 {
-    private static readonly PackWords Words = new(PackText.Column);
+    private static readonly PackWords Words = new(QuarterColumns.LabelOf);
 
     /// <summary>A pack in full.</summary>
     /// <param name="pack">The pack.</param>
@@ -27,13 +27,13 @@ internal sealed class PackDocuments(PackLibrary packs)
             [.. pack.Scope.Groups.Select(g => new PackGroup(g.Title, g.Clause, g.Until, g.Rule is null ? null : PackWords.Rule(g.Rule)))]),
         Criteria = [.. pack.Criteria.Select(c => Criterion(pack, c))],
         Identify = Identify(pack),
-        Exclusions = [.. pack.Exclusions.Select(e => new PackExclusion(e.Id, e.Title, e.Clause, PackText.Exclusion(pack, e, quarter), [.. e.Exemptions.Select(Exemption)], e.QuestionOnly, e.Origin))],
+        Exclusions = [.. pack.Exclusions.Select(e => new PackExclusion(e.Id, e.Title, e.Clause, Words.Condition(pack, e, quarter), [.. e.Exemptions.Select(CodeLists.Exemption.LabelOf)], e.QuestionOnly, e.Origin))],
         PathBack = pack.PathBack,
         Level = Level(pack, quarter),
-        Measures = [.. pack.Measures.Select(m => new PackMeasure(m.Id, m.Title, m.Causes, m.NeedsLabour, m.Department, m.Units, m.Clause, m.Column is null ? null : PackText.Column(m.Column), m.Origin))],
+        Measures = [.. pack.Measures.Select(m => new PackMeasure(m.Id, m.Title, m.Causes, m.NeedsLabour, m.Department, m.Units, m.Clause, m.Column is null ? null : Words.Column(m.Column), m.Origin))],
         Scenarios = [.. pack.Scenarios.Select(s => new PackScenario(s.Id, s.Title, s.Clause, s.Choice, [.. s.Effects.Select(Words.Effect)], s.Origin))],
-        Calendar = [.. pack.Calendar.Select(c => new PackTerm(c.Id, c.Title, c.Value, PackText.Unit(c.Unit), PackWords.Term(c), c.Clause, c.Origin))],
-        Changes = pack.Extends is { } parent ? PackDiff.Between(packs.Packs[parent], pack, PackText.Column) : [],
+        Calendar = [.. pack.Calendar.Select(c => new PackTerm(c.Id, c.Title, c.Value, PackWords.Unit(c.Unit), PackWords.Term(c), c.Clause, c.Origin))],
+        Changes = pack.Extends is { } parent ? PackDiff.Between(packs.Packs[parent], pack, QuarterColumns.LabelOf) : [],
         Clauses = Clauses(pack),
     };
 
@@ -50,7 +50,7 @@ internal sealed class PackDocuments(PackLibrary packs)
 
     private static PackCriterion Criterion(PolicyPack pack, CriterionDefinition criterion) => new(criterion.Id, criterion.Title,
         [.. Enum.GetValues<CriterionRoles>().Where(r => r != CriterionRoles.None && criterion.Roles.HasFlag(r))], criterion.Clause, criterion.Causes,
-        [.. criterion.Settings.Select(s => Setting(s.Key, s.Value))],
+        [.. criterion.Settings.Select(s => new PackSetting(s.Key, s.Value, PackWords.Setting(s.Key, s.Value)))],
         [.. Values(criterion).Where(name => pack.Values.Any(v => v.Name == name))])
     {
         Choice = criterion.Choice,
@@ -60,18 +60,12 @@ internal sealed class PackDocuments(PackLibrary packs)
     private static IEnumerable<string> Values(CriterionDefinition criterion) =>
         CriterionCatalogue.Find(criterion.Id) is { } kind ? kind.ValuesFor(criterion.Settings).Concat(kind.Optional) : [];
 
-    private static PackSetting Setting(string name, string value)
-    {
-        var (label, word) = (SettingWords.Name(name), SettingWords.Word(name, value));
-        return new(name, value, new($"{label.Chinese}：{word.Chinese}", $"{label.English}: {word.English}"));
-    }
-
     private static PackIdentify Identify(PolicyPack pack) => new(pack.IdentifyClause, Combination(pack, pack.Identify), PackWords.Rule(pack.Identify), pack.IdentifyChoice,
         [.. pack.IdentifyAlternatives.Select(a => new PackReading(a.Title, Combination(pack, a.Rule), PackWords.Rule(a.Rule)))]);
 
     private static PackCombination Combination(PolicyPack pack, Combination rule) => rule switch
     {
-        Policy.Combination.Criterion criterion => new("criterion", criterion.Id, PackText.Title(pack, criterion.Id), []),
+        Policy.Combination.Criterion criterion => new("criterion", criterion.Id, PackWords.Title(pack, criterion.Id), []),
         Policy.Combination.All all => new("all", null, null, [.. all.Parts.Select(p => Combination(pack, p))]),
         Policy.Combination.Any any => new("any", null, null, [.. any.Parts.Select(p => Combination(pack, p))]),
         _ => throw new ArgumentException($"'{rule}' is no combination of criteria.", nameof(rule)),
@@ -81,6 +75,4 @@ internal sealed class PackDocuments(PackLibrary packs)
         [.. pack.Level.Rows.Select(r => new PackLevelRow(r.Level, r.Potential, r.Guarantees, r.Income, r.VisitFirst))], pack.Level.Damping, pack.Level.Choice, new LevelRule(pack, quarter).Text);
 
     private static Wording[] Graded(PolicyPack pack, LevelInput input) => [.. pack.Criteria.Where(c => pack.Level.InputOf(c) == input).Select(c => c.Title)];
-
-    private static Wording Exemption(string code) => CodeLists.Exemption.Codes.FirstOrDefault(c => c.Name == code) is { } known ? new(known.Chinese[0], known.English) : new(code, code);
 }

@@ -1,4 +1,5 @@
 using FangFan.Risk.Policy;
+using FangFan.Risk.Records;
 using FangFan.Risk.Service.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -70,7 +71,7 @@ internal static class PackEndpoints
     {
         if (!packs.Packs.TryGetValue(id, out var first)) return NotFound(packs, id);
         if (!packs.Packs.TryGetValue(other, out var second)) return NotFound(packs, other);
-        return TypedResults.Ok(new PackDiffDocument(id, other, PackDiff.Between(first, second, PackText.Column)));
+        return TypedResults.Ok(new PackDiffDocument(id, other, PackDiff.Between(first, second, QuarterColumns.LabelOf)));
     }
 
     private static Results<Ok<ClauseList>, ProblemHttpResult> Clauses(PackLibrary packs, string? document = null)

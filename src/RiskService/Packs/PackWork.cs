@@ -42,7 +42,7 @@ internal sealed class PackWork(CountyRecords records, AssessmentStore store)
         return Outcome(ListChanges.Of(difference, question) with
         {
             After = pack.Id,
-            Value = new(value.InForce.Name, value.InForce.Label, PackText.Unit(value.InForce.Unit), value.InForce.Value, value.Number),
+            Value = new(value.InForce.Name, value.InForce.Label, PackWords.Unit(value.InForce.Unit), value.InForce.Value, value.Number),
         });
     };
 

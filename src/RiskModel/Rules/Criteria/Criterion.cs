@@ -37,7 +37,7 @@ internal abstract class Criterion(CriterionDefinition definition)
     public virtual Wording Open(HouseholdFacts facts) => FindingText.Open(Definition.Title, Missing(facts));
 
     /// <summary>An input that is a cell of the row.</summary>
-    public static FindingInput Cell(HouseholdFacts facts, Column column) => new(column.Name, new Wording(column.Headers[0], column.Meaning.English), facts.Number(column), column.Unit);
+    public static FindingInput Cell(HouseholdFacts facts, Column column) => new(column.Name, column.Label, facts.Number(column), column.Unit);
 
     /// <summary>An input that was derived.</summary>
     protected static FindingInput Derived(string name, Wording label, Amount value, string unit) => new(name, label, value.Exact, unit);
