@@ -33,7 +33,7 @@ internal sealed class HouseholdDifferencePage(HouseholdDifferenceDocument docume
         ? words.Say("无此指标", "no such criterion")
         : $"{ScenarioFile.State(side, language)}{words.Say("，", ", ")}{side.Text} ({side.Clause})";
 
-    private string Applied(ListedHouseholdSide side) => side.AsIf ? words.Say("施行前，假定适用", "before its start, as-if") : words.Say("施行中", "in force");
+    private string Applied(ListedHouseholdSide side) => side.AsIf ? words.Say("施行前，提前适用", "before its start, as-if") : words.Say("施行中", "in force");
 
     private string State(ListedFindingSide? side) => ScenarioFile.State(side, language) + (side?.Identifies == true ? "*" : "");
 }

@@ -48,7 +48,7 @@ internal sealed class HouseholdPage(HouseholdDocument document, Language languag
     private IEnumerable<(string, string)> Head() =>
     [
         (Say("户编号", "household"), household.HouseholdId),
-        (Say("季度", "quarter"), $"{document.Quarter}, {document.Pack}{(document.AsIf ? Say("（文件施行前，假定适用）", " (before its start, applied as-if)") : "")}"),
+        (Say("季度", "quarter"), $"{document.Quarter}, {document.Pack}{(document.AsIf ? Say("（文件施行前，提前适用）", " (before its start, applied as-if)") : "")}"),
         (Say("范围", "scope"), document.ScopeReason),
         (Say("名次", "rank"), household.Rank?.ToString(CultureInfo.InvariantCulture) ?? "–"),
         (Say("规则结论", "verdict"), RuleNames.TryParse(household.Verdict, out var verdict) ? verdict.Label().In(language) : household.Verdict),

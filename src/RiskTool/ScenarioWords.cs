@@ -30,7 +30,7 @@ internal sealed class ScenarioWords(Language language)
     public static string Both(string before, string after) => before == after ? after : $"{before} → {after}";
 
     /// <summary>That a pack was applied before its start; empty where it was not.</summary>
-    public string AsIf(bool asIf) => asIf ? Say("（文件施行前，假定适用）", " (before its start, applied as-if)") : "";
+    public string AsIf(bool asIf) => asIf ? Say("（文件施行前，提前适用）", " (before its start, applied as-if)") : "";
 
     public string Model(string? id) => id ?? Say("无（仅按规则）", "none (the rules alone)");
 }

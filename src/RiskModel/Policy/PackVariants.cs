@@ -7,13 +7,6 @@ public static class PackVariants
 {
     private const string TrialMark = "*";
 
-    /// <summary>The pack with every span of a value at another number.</summary>
-    /// <param name="pack">The pack.</param>
-    /// <param name="name">Name of the value.</param>
-    /// <param name="value">The number tried, in the value's unit, 0 or more.</param>
-    /// <exception cref="ArgumentException">The pack has no value of the name, or the number is negative.</exception>
-    public static PolicyPack WithValue(this PolicyPack pack, string name, decimal value) => With(pack, name, value, v => v.Name == name);
-
     /// <summary>The pack with another number for a value in the span that is in force at a quarter; other quarters keep theirs.</summary>
     /// <param name="pack">The pack.</param>
     /// <param name="name">Name of the value.</param>
@@ -23,8 +16,14 @@ public static class PackVariants
     public static PolicyPack WithValue(this PolicyPack pack, string name, decimal value, Quarter quarter)
     {
         ArgumentNullException.ThrowIfNull(pack);
-        var inForce = pack.ValueIn(name, quarter);
-        return With(pack, name, value, v => ReferenceEquals(v, inForce));
+        var changed = pack.ValueIn(name, quarter)
+            ?? throw new ArgumentException($"Pack {pack.Id} has no value '{name}' in force; it has {string.Join(", ", pack.Values.Select(v => v.Name).Distinct())}.", nameof(name));
+        if (value < 0) throw new ArgumentException($"'{name}' is {value.ToString(CultureInfo.InvariantCulture)} {changed.Unit}; give 0 or more.", nameof(value));
+        var number = value.ToString(CultureInfo.InvariantCulture);
+        return Trial(pack, new($"{changed.Label.Chinese} = {number}", $"{changed.Label.English} = {number}")) with
+        {
+            Values = [.. pack.Values.Select(v => ReferenceEquals(v, changed) ? v with { Value = value } : v)],
+        };
     }
 
     /// <summary>The pack with another word for a setting of a criterion.</summary>
@@ -76,19 +75,6 @@ public static class PackVariants
 
     private static Dictionary<string, string> SettingsWith(CriterionDefinition criterion, string setting, string word) =>
         new(criterion.Settings, StringComparer.Ordinal) { [setting] = word };
-
-    private static PolicyPack With(PolicyPack pack, string name, decimal value, Func<DatedValue, bool> isChanged)
-    {
-        ArgumentNullException.ThrowIfNull(pack);
-        var changed = pack.Values.FirstOrDefault(isChanged)
-            ?? throw new ArgumentException($"Pack {pack.Id} has no value '{name}' in force; it has {string.Join(", ", pack.Values.Select(v => v.Name).Distinct())}.", nameof(name));
-        if (value < 0) throw new ArgumentException($"'{name}' is {value.ToString(CultureInfo.InvariantCulture)} {changed.Unit}; give 0 or more.", nameof(value));
-        var number = value.ToString(CultureInfo.InvariantCulture);
-        return Trial(pack, new($"{changed.Label.Chinese} = {number}", $"{changed.Label.English} = {number}")) with
-        {
-            Values = [.. pack.Values.Select(v => isChanged(v) ? v with { Value = value } : v)],
-        };
-    }
 
     private static CriterionRoles Roles(CriterionRoles roles, bool named)
     {

@@ -3,7 +3,7 @@ using FangFan.Risk.Records;
 
 namespace FangFan.Risk.Rules;
 
-/// <summary>Checks that what scenarios change and read are columns of numbers.</summary>
+/// <summary>The columns that scenarios may change and read, and the check that a pack's name no others.</summary>
 internal static class ScenarioColumns
 {
     /// <summary>The columns of quarters.csv that hold numbers or flags, in its order.</summary>

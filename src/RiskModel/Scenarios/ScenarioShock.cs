@@ -1,6 +1,7 @@
 using FangFan.Risk.Panel;
 using FangFan.Risk.Policy;
 using FangFan.Risk.Records;
+using FangFan.Risk.Rules;
 
 namespace FangFan.Risk.Scenarios;
 
@@ -116,6 +117,6 @@ public sealed class ScenarioShock
     }
 
     private static Column ColumnOf(ScenarioDefinition scenario, string name) =>
-        QuarterColumns.All.FirstOrDefault(c => c.Name == name && c.Kind is ColumnKind.Flag or ColumnKind.Count or ColumnKind.Money or ColumnKind.Measure)
+        ScenarioColumns.All.FirstOrDefault(c => c.Name == name)
         ?? throw new ArgumentException($"The scenario '{scenario.Id}' names '{name}', which is no column of numbers of quarters.csv.", nameof(name));
 }

@@ -85,9 +85,9 @@ public sealed class ScenarioVerbTests(SmallCountyFolder county) : IClassFixture<
     [Fact]
     public void A_quarter_before_the_packs_start_is_told_as_if()
     {
-        Packs("sensitivity", "2020Q2", "--pack", "suixi-2021").Out.ShouldContain("（文件施行前，假定适用）");
+        Packs("sensitivity", "2020Q2", "--pack", "suixi-2021").Out.ShouldContain("（文件施行前，提前适用）");
         Packs("compare", "2020Q2", "--pack", "national-2020", "--with", "suixi-2021", "--lang", "en").Out.ReplaceLineEndings("").ShouldContain("applied as-if");
-        Packs("what-if", "2020Q2", "--pack", "suixi-2021", "--scenario", "lost-job").Out.ShouldContain("假定适用");
+        Packs("what-if", "2020Q2", "--pack", "suixi-2021", "--scenario", "lost-job").Out.ShouldContain("提前适用");
     }
 
     [Fact]

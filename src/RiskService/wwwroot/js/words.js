@@ -79,7 +79,7 @@ const all = {
   preparing: ['正在准备数据，请稍候', 'Preparing the data, please wait'],
   empty: ['还没有评估结果。请在“数据导入”页面上传数据、训练并评估。', 'There is no assessment yet. Upload data on the page Import, train and assess.'],
   modelLine: ['模型', 'Model'], packLine: ['政策包', 'Pack'], targetLine: ['预测目标', 'Target'], rulesAlone: ['未使用模型', 'rules alone'],
-  asIf: ['政策包生效日期晚于本季度，按“假定适用”计算', 'The pack starts after this quarter and is applied as-if'],
+  asIf: ['政策包生效日期晚于本季度，为提前适用', 'The pack starts after this quarter and is applied as-if'],
   back: ['返回名单', 'Back to the list'],
   score: ['原始得分', 'Raw score'], scorePlace: ['模型名次', 'Place by score'], priorityPlace: ['名单名次', 'Place on the list'], groups: ['等级分项', 'Grades'],
   potential: ['潜在风险', 'potential'], guarantees: ['三保障', 'guarantees'], income: ['收入稳定', 'income'],
