@@ -110,7 +110,7 @@ internal sealed class PackPage(PolicyPack pack, Language language)
             pack.Calendar.Select(r => new[] { r.Title.In(language), PackWords.Term(r).In(language), r.Clause, r.Origin }));
     }
 
-    private (string Name, string Value) Choice(Wording? choice) => (Say("选定", "our choice"), choice?.In(language) ?? "");
+    private (string Name, string Value) Choice(Wording? choice) => (Say("自定", "our choice"), choice?.In(language) ?? "");
 
     private string Heading(string id, Wording title, (string Clause, string Origin) place)
     {

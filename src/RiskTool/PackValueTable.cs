@@ -10,7 +10,7 @@ internal sealed class PackValueTable(PolicyPack pack, Language language)
     {
         var values = ValuesIn(pack, quarter);
         var when = quarter is { } q ? Say($"{q}执行的数值", $"Values in force in {q}") + (pack.IsAsIf(q) ? Say("，提前适用", ", as-if") : "") : Say("数值", "Values");
-        report.Title(when + Say("（带*的为选定值：文件未写明数字）", " (* our choice: the document gives no number)"));
+        report.Title(when + Say("（带*的为自定取值：文件未写明数字）", " (* our choice: the document gives no number)"));
         report.Table([Say("编号与名称", "name"), Say("数值#", "value#"), Say("起止", "in force"), Say("出处", "source")], values.Select((v, i) => Row(v, i > 0 && values[i - 1].Name == v.Name)));
         foreach (var value in values.Where(v => v.Choice is not null))
         {

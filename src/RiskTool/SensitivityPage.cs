@@ -16,10 +16,10 @@ internal sealed class SensitivityPage(SensitivityDocument document, Language lan
             (words.Say("政策包", "pack"), document.Pack + words.AsIf(document.AsIf)),
             (words.Say("模型", "model"), words.Model(document.Model)),
             (words.Say("现行符合条件", "meeting as it is"), inForce is { } meeting ? words.Count(meeting) : "–"),
-            (words.Say("选定值", "choices"), ScenarioWords.Number(document.Choices.Count)));
+            (words.Say("自定取值", "choices"), ScenarioWords.Number(document.Choices.Count)));
         if (document.Choices.Count == 0)
         {
-            report.Line(words.Say("本季度没有可试的选定值：政策包的选定值都没有写取值范围（band）。", "Nothing to try: no choice of the pack has a band in this quarter."));
+            report.Line(words.Say("本季度没有可试的自定取值：政策包的自定取值都没有写取值范围（band）。", "Nothing to try: no choice of the pack has a band in this quarter."));
             return;
         }
         PrintRanges(report);
@@ -30,9 +30,9 @@ internal sealed class SensitivityPage(SensitivityDocument document, Language lan
     private void PrintRanges(Report report)
     {
         var moving = document.Choices.Where(c => c.MovesList).OrderByDescending(c => Width(c)).ToArray();
-        report.Title(words.Say("影响名单的选定值，影响大的在前", "Choices that move the list, the strongest first"));
-        if (moving.Length == 0) report.Line(words.Say("没有：各选定值在取值范围内都不改变名单。", "None: within their bands no choice changes the list."));
-        else report.Table([words.Say("选定值", "choice"), words.Say("现行", "in force"), words.Say("符合户数：最少#", "meeting: fewest#"), words.Say("最多#", "most#"), words.Say("条款", "clause")],
+        report.Title(words.Say("影响名单的自定取值，影响大的在前", "Choices that move the list, the strongest first"));
+        if (moving.Length == 0) report.Line(words.Say("没有：各自定取值在取值范围内都不改变名单。", "None: within their bands no choice changes the list."));
+        else report.Table([words.Say("自定取值", "choice"), words.Say("现行", "in force"), words.Say("符合户数：最少#", "meeting: fewest#"), words.Say("最多#", "most#"), words.Say("条款", "clause")],
             moving.Select(c => new[] { c.Label, c.Points.First(p => p.InForce).Label, ScenarioWords.Number(c.Points.Min(p => p.Meeting.Households)), ScenarioWords.Number(c.Points.Max(p => p.Meeting.Households)), c.Clause }));
         ListChoices(report, words.Say("只影响接近户数或等级", "These move only who is near, or levels"), document.Choices.Where(c => !c.MovesList && c.MovesLevels));
     }

@@ -45,7 +45,7 @@ internal static class CriteriaReader
     public static IReadOnlyList<IdentifyReading> Alternatives(StrictNode identify)
     {
         if (identify.Optional("alternatives") is not { } node) return [];
-        if (identify.Optional("choice") is null) throw node.Fault("other readings belong to a choice; say why the rule is read so under choice", "alternatives 只用于选定的读法；请在 choice 中写明理由");
+        if (identify.Optional("choice") is null) throw node.Fault("other readings belong to a choice; say why the rule is read so under choice", "alternatives 只用于自定的读法；请在 choice 中写明理由");
         return [.. node.Items().Select(Alternative)];
     }
 

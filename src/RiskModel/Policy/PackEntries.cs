@@ -5,7 +5,7 @@ internal sealed class PackEntries(PackWords words)
 {
     private static readonly Wording Title = new("名称", "title");
     private static readonly Wording Clause = new("条款", "clause");
-    private static readonly Wording Choice = new("选定理由", "why (a choice)");
+    private static readonly Wording Choice = new("自定理由", "why (a choice)");
 
     public IEnumerable<PackEntry> Of(PolicyPack pack) =>
     [

@@ -54,7 +54,7 @@ internal static class ValueReader
     private static decimal[] Band(StrictNode span, decimal value)
     {
         if (span.Optional("band") is not { } node) return [];
-        if (span.Optional("choice") is null) throw node.Fault("a band belongs to a choice; say why the number is ours under choice", "band 只用于选定值；请在 choice 中写明理由");
+        if (span.Optional("choice") is null) throw node.Fault("a band belongs to a choice; say why the number is ours under choice", "band 只用于自定取值；请在 choice 中写明理由");
         decimal[] band = [.. node.Items().Select(i => i.Number())];
         if (band.Zip(band.Skip(1)).Any(pair => pair.First >= pair.Second)) throw node.Fault("expected ascending numbers, such as [0.05, 0.10, 0.15]", "应为由小到大的数，例如 [0.05, 0.10, 0.15]");
         return band.Length > 1 && band.Contains(value) ? band : throw node.Fault(

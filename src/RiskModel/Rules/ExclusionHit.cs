@@ -52,8 +52,8 @@ public sealed record ExclusionHit(ExclusionDefinition Exclusion, string? Exempti
         switch (State)
         {
             case ExclusionState.Exempt:
-                var code = CodeLists.Exemption.Codes[CodeLists.Exemption.IndexOf(Exemption!)];
-                return new($"属于除外情形“{code.Chinese[0]}”，不排除", $"exempt ({code.English}), does not exclude");
+                var exemption = CodeLists.Exemption.LabelOf(Exemption!);
+                return new($"属于除外情形“{exemption.Chinese}”，不排除", $"exempt ({exemption.English}), does not exclude");
             case ExclusionState.Question:
                 return new("提请村核实，不直接排除", "a question to the village, never an exclusion by itself");
             default:

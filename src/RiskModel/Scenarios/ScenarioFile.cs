@@ -19,7 +19,7 @@ public static class ScenarioFile
 
     private static readonly Wording[] PointHeaders =
     [
-        new("代码", "choice"), new("选定值", "label"), new("条款", "clause"), new("单位", "unit"), new("数值", "value"), new("取值", "taken"), new("现行", "in force"),
+        new("代码", "choice"), new("自定取值", "label"), new("条款", "clause"), new("单位", "unit"), new("数值", "value"), new("取值", "taken"), new("现行", "in force"),
         .. new Wording[] { new("符合", "meeting"), new("接近", "near"), new("进入", "entering"), new("退出", "leaving"), new("高", "high"), new("中", "medium") }
             .SelectMany(w => new Wording[] { new(w.Chinese + "（户）", w.English + " households"), new(w.Chinese + "（人）", w.English + " persons") }),
     ];

@@ -30,7 +30,7 @@ public sealed class PacksVerbTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Theory]
-    [InlineData("zh", "选定", "提请村里核实", "高：保障达2级，且收入达2级", "失业", "7日")]
+    [InlineData("zh", "自定", "提请村里核实", "高：保障达2级，且收入达2级", "失业", "7日")]
     [InlineData("en", "our choice", "a question to the village", "high: guarantees at 2 and income at 2", "lost job", "7 days")]
     public void Show_tells_choices_exclusions_levels_scenarios_and_terms_in_words(string language, params string[] words)
     {
