@@ -20,6 +20,11 @@ public sealed class MeasureContentTests
     }
 
     [Fact]
+    public void Only_Xishuangbanna_s_help_after_relocation_is_limited_to_some_households() =>
+        BundledPacks.Of("xishuangbanna-2020").Measures.Where(m => m.Criteria.Count > 0).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            m => m.Id.ShouldBe("relocation"), m => m.Criteria.ShouldBe(["relocated-job", "relocated-training"]));
+
+    [Fact]
     public void Xishuangbanna_has_no_measure_of_another_document() =>
         BundledPacks.Of("xishuangbanna-2020").Measures.ShouldAllBe(m => m.Clause.StartsWith("xishuangbanna ", StringComparison.Ordinal));
 

@@ -24,6 +24,7 @@ export const packWords = {
   pathBack: ['重新纳入程序', 'Path back onto the list'], step: ['步骤', 'Step'], by: ['办理', 'By'], evidence: ['留存依据', 'Evidence'], noPathBack: ['本包未规定重新纳入程序。', 'The pack names no path back.'],
   levelTitle: ['风险等级', 'Levels'], levelRows: ['从上到下第一条成立的行定级；都不成立为“无”。', 'The first row that holds gives the level; none holding: none.'], wholeRule: ['完整规则', 'The whole rule'],
   measuresByCause: ['帮扶措施（按致贫返贫原因）', 'Measures by cause'], anyCause: ['各类原因', 'any cause'], 'labour.able': ['有劳动力', 'able to work'], 'labour.unable': ['无劳动力', 'not able to work'], units: ['责任单位', 'with'],
+  onlyWhereAtOrNear: ['限于触及或接近以下标准之一：', 'only where at or near one of:'],
   scenariosTitle: ['情景', 'Scenarios'], effects: ['对数据的影响', 'What it does'], noScenarios: ['本包没有情景。', 'The pack has no scenario.'],
   calendarTitle: ['时限与频次', 'Terms and rhythms'], noCalendar: ['本包没有规定时限。', 'The pack names no terms.'], term: ['规定', 'Term'],
   withPack: ['与之对比', 'Against'], onlyDifferences: ['只看差异', 'Differences only'], everything: ['全部', 'Everything'], inBoth: ['相同', 'the same'], differences: ['处差异', 'differences'],
