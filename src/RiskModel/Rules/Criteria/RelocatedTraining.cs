@@ -44,7 +44,7 @@ internal sealed class RelocatedTraining(CriterionDefinition definition, ValuesIn
         if (Relocated.NotLookedAt(facts) is { } not) return not;
         var (said, at, met) = (FindingText.Amount(Trainings(facts)), FindingText.Number(wanted.Value), state == FindingState.Met);
         return new($"有劳动力的搬迁户近四个季度培训{said.Chinese}次（以就业帮扶计），{(met ? "少于" : "不少于")}{at}次",
-            $"relocated household with labour: trained {said.English} times in the last four quarters (jobs measures), {(met ? "fewer than" : "not fewer than")} {at}");
+            $"relocated household with labour: trained {said.English} {(said.English == "1" ? "time" : "times")} in the last four quarters (jobs measures), {(met ? "fewer than" : "not fewer than")} {at}");
     }
 
     private static Amount Trainings(HouseholdFacts facts)
