@@ -24,7 +24,7 @@ public sealed class MeasurePlanTests
     {
         var measures = MeasurePlan.For(Suixi, Support(), [CauseGroup.Housing, CauseGroup.Water], []);
 
-        measures.Select(m => (m.Measure.Department?.Chinese, m.Measure.Clause, m.Answers.Single()))
+        measures.Where(m => m.Measure.Department is not null).Select(m => (m.Measure.Department?.Chinese, m.Measure.Clause, m.Answers.Single()))
             .ShouldBe([("县住建部门", "suixi 三(八)2", CauseGroup.Housing), ("县水务部门", "suixi 三(八)2", CauseGroup.Water)]);
     }
 
