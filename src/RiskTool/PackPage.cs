@@ -94,6 +94,7 @@ internal sealed class PackPage(PolicyPack pack, Language language)
         {
             report.Entry(Heading(measure.Id, measure.Title, (measure.Clause, measure.Origin)),
                 (Say("针对", "for"), $"{PackWords.Causes(measure.Causes).In(language)}{Say("；劳动能力：", "; labour: ")}{PackWords.Labour(measure).In(language)}"),
+                (Say("限于触及或接近", "only where at or near"), PackWords.List([.. measure.Criteria.Select(PackWords.Criterion)]).In(language)),
                 (Say("部门", "department"), measure.Department?.In(language) ?? ""),
                 (Say("单位", "units"), PackWords.List(measure.Units).In(language)),
                 (Say("记录列", "column"), measure.Column is { } column ? words.Column(column).In(language) : ""));

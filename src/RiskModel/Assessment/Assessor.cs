@@ -96,7 +96,7 @@ public sealed class Assessor(AssessmentInputs inputs)
     {
         if (!household.InScope) return household;
         var support = new SupportRecord(judged.Newest, judged.View.Current);
-        var measures = MeasurePlan.For(inputs.Pack, support, household.Causes);
+        var measures = MeasurePlan.For(inputs.Pack, support, household.Causes, household.Judgement.Findings);
         var toBeHelped = household.Monitored || household.MeetsRules;
         return household with { Measures = measures, Gaps = toBeHelped ? CauseGaps.Of(support, household.CauseSources, measures) : [] };
     }

@@ -1,4 +1,5 @@
 using FangFan.Risk.Policy;
+using FangFan.Risk.Rules;
 
 namespace FangFan.Risk.Assessment;
 
@@ -10,11 +11,13 @@ public static class MeasurePlan
     /// <param name="pack">The pack.</param>
     /// <param name="support">What the records show of labour and of support in place.</param>
     /// <param name="causes">What its risk comes from; a measure in place is shown whether it answers one or not.</param>
-    public static IReadOnlyList<MeasureSuggestion> For(PolicyPack pack, SupportRecord support, IReadOnlyList<CauseGroup> causes)
+    /// <param name="findings">What the pack's criteria say: a measure limited to some of them is left out, in place or not, where none is met or near.</param>
+    public static IReadOnlyList<MeasureSuggestion> For(PolicyPack pack, SupportRecord support, IReadOnlyList<CauseGroup> causes, IReadOnlyList<Finding> findings)
     {
         var suggestions = new List<MeasureSuggestion>();
         foreach (var measure in pack.Measures)
         {
+            if (!IsMeant(measure, findings)) continue;
             var given = support.InPlace(measure) == true;
             CauseGroup[] answers = given || support.Suits(measure) ? [.. causes.Where(measure.Answers)] : [];
             if (!given && answers.Length == 0) continue;
@@ -22,6 +25,10 @@ public static class MeasurePlan
         }
         return suggestions;
     }
+
+    // A limited measure may share its column with another, as training for relocated households does with jobs, so the column alone does not show it.
+    private static bool IsMeant(MeasureDefinition measure, IReadOnlyList<Finding> findings) =>
+        measure.Criteria.Count == 0 || findings.Any(f => f.State is FindingState.Met or FindingState.Near && measure.Criteria.Contains(f.Criterion.Id));
 
     /// <summary>Whether a measure answers a cause: it names it, or names none and so answers every one.</summary>
     public static bool Answers(this MeasureDefinition measure, CauseGroup cause) => measure.Causes.Count == 0 || measure.Causes.Contains(cause);

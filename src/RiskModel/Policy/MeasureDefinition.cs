@@ -13,6 +13,9 @@ public sealed record MeasureDefinition(string Id, Wording Title, IReadOnlyList<C
     /// <summary>The units responsible beside the leading department, where the document names any.</summary>
     public IReadOnlyList<Wording> Units { get; init; } = [];
 
+    /// <summary>Criteria of which a household must be at or near one for the measure to be meant for it; empty: no such limit.</summary>
+    public IReadOnlyList<string> Criteria { get; init; } = [];
+
     /// <summary>The pack whose file states it last.</summary>
     public string Origin { get; init; } = "";
 }

@@ -27,6 +27,10 @@ internal static class PackCheck
         {
             foreach (var value in new[] { exclusion.AtLeast, exclusion.Under }.OfType<string>()) RequireValue(pack, value, source.Required("exclusions", "…").Required(exclusion.Id, "…"));
         }
+        foreach (var measure in pack.Measures)
+        {
+            foreach (var id in measure.Criteria) RequireCriterion(pack, id, source.Required("measures", "…").Required(measure.Id, "…"));
+        }
         foreach (var value in BandValues) RequireValue(pack, value, source.Required("level", "…"));
         foreach (var reading in pack.IdentifyAlternatives) RequireCriteria(pack, reading.Rule, source.Required("identify", "…").Required("alternatives", "…"));
         RequireUse(pack, source.Required("values", "…"));

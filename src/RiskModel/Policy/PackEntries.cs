@@ -99,6 +99,7 @@ internal sealed class PackEntries(PackWords words)
         .With(Clause, measure.Clause)
         .With(new("原因", "causes"), Causes(measure.Causes))
         .With(new("劳动能力", "labour"), PackWords.Labour(measure))
+        .With(new("限于触及或接近", "only where at or near"), Criteria(measure.Criteria))
         .With(new("责任部门", "department"), measure.Department)
         .With(new("责任单位", "units"), PackWords.List(measure.Units))
         .With(new("记录列", "column"), measure.Column is { } column ? words.Column(column) : null);

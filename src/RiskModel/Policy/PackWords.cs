@@ -67,10 +67,14 @@ public sealed class PackWords(Func<string, Wording>? columns = null)
         ? new($"{Day(value.Start)}至{Day(end)}", $"{Day(value.Start)} to {Day(end)}")
         : new($"{Day(value.Start)}起", $"from {Day(value.Start)}");
 
-    /// <summary>A term: 7日, 每月10日, 1次/季度.</summary>
-    public static Wording Term(CalendarRule rule) => rule.Unit == "day of month"
-        ? new($"每月{rule.Value}日", $"day {rule.Value} of the month")
-        : new($"{rule.Value}{ValueUnits.Chinese(rule.Unit)}", $"{rule.Value} {rule.Unit}");
+    /// <summary>A term: 7日, 每月10日, 1次/季度, 2/3.</summary>
+    public static Wording Term(CalendarRule rule) => rule.Unit switch
+    {
+        "day of month" => new($"每月{rule.Value}日", $"day {rule.Value} of the month"),
+        "thirds" => new($"{rule.Value}/3", $"{rule.Value}/3"),
+        "halves" => new($"{rule.Value}/2", $"{rule.Value}/2"),
+        _ => Amount(rule.Value, rule.Unit),
+    };
 
     /// <summary>A scope group: how it is told, until when, by which rule.</summary>
     public static Wording Group(ScopeGroup group)
@@ -140,11 +144,18 @@ public sealed class PackWords(Func<string, Wording>? columns = null)
 
     private static Wording Amount(decimal value, string unit)
     {
-        var (amount, words) = unit == ValueUnits.Share ? (value * 100, new Wording("%", "%")) : (value, new Wording(ValueUnits.Chinese(unit), $" {unit}"));
+        var (amount, words) = unit == ValueUnits.Share ? (value * 100, new Wording("%", "%")) : (value, new Wording(ValueUnits.Chinese(unit), $" {(value == 1 ? One(unit) : unit)}"));
         var number = amount.ToString("#,0.####", CultureInfo.InvariantCulture);
-        if (amount == 1 && unit is "persons" or "items" or "quarters" or "months" or "days") words = new(words.Chinese, words.English[..^1]);
         return new(number + words.Chinese, number + words.English);
     }
+
+    // The unit of exactly one; a multiple (1 times the income) stays as it is.
+    private static string One(string unit) => unit switch
+    {
+        "persons" or "items" or "quarters" or "months" or "days" => unit[..^1],
+        ValueUnits.TimesAYear or "times a quarter" => unit.Replace("times", "time", StringComparison.Ordinal),
+        _ => unit,
+    };
 
     private static Wording Amount(PolicyPack pack, string name, Quarter? quarter)
     {

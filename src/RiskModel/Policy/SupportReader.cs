@@ -39,11 +39,12 @@ internal static class SupportReader
         var measures = new List<MeasureDefinition>();
         foreach (var (id, entry) in section?.Entries() ?? [])
         {
-            entry.WithKeys("title", "clause", "causes", "labour", "department", "units", "column");
+            entry.WithKeys("title", "clause", "causes", "labour", "criteria", "department", "units", "column");
             var labour = entry.Required("labour", "able | unable | any").OneOf(Labour);
             measures.Add(new MeasureDefinition(id, Words(entry, "title"), CriteriaReader.Causes(entry, required: true),
                 labour == "any" ? null : labour == "able", entry.Optional("department")?.Wording(), PackReader.Clause(entry), entry.Optional("column")?.Text())
             {
+                Criteria = [.. (entry.Optional("criteria")?.Items() ?? []).Select(CriteriaReader.CriterionId)],
                 Units = [.. (entry.Optional("units")?.Items() ?? []).Select(i => i.Wording())],
                 Origin = entry.Origin,
             });

@@ -66,6 +66,7 @@ internal static class PackEntrySchemas
     public static JsonObject Measure() => Object(["clause"],
         ("title", Words), ("clause", Clause), ("causes", Causes.Said("针对的原因", "causes it answers")),
         ("labour", OneOf(SupportReader.Labour).Said("able 有劳动能力，unable 无劳动能力，any 不限", "whom it is for")),
+        ("criteria", Array(Criterion).Said("只用于触及或接近其中一条标准的户", "only for households at or near one of these")),
         ("department", Words.Said("责任部门", "the department named")), ("units", Array(Words).Said("责任单位", "units responsible beside it")),
         ("column", OneOf(PackColumns.OfMeasures.Select(c => c.Name)).Said("表明已落实的列", "the column that shows it was given")));
 

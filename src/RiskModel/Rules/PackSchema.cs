@@ -34,7 +34,7 @@ public static class PackSchema
         ("criteria", Object([], CriterionCatalogue.All.Select(k => (k.Id, CriterionOf(k)))).Said("标准", "criteria and their roles")),
         ("identify", Identify().Said("识别标准如何合成", "how the identifying criteria combine")),
         ("exclusions", Map(Exclusion()).Said("不得纳入或须比对的情形", "exclusions and comparisons")),
-        ("path-back", Map(Step()).Said("被排除户重新纳入的各步，依次", "the steps by which an excluded household comes back, in order")),
+        ("path-back", Map(Step()).Said("特殊情形纳入程序的各步，依次", "the steps by which an excluded household comes back, in order")),
         ("level", Level().Said("风险等级表；自上而下第一条符合的行定级", "the level table; the first row that fits")),
         ("measures", Map(Measure()).Said("帮扶措施", "support measures by cause and labour capacity")),
         ("scenarios", Map(Scenario()).Said("情景推演", "what-if scenarios")),

@@ -18,7 +18,7 @@ internal static class PackExamples
            "text":{"chinese":"收入低于监测线","english":"income below the line"},"choice":null,"alternatives":[]},
          "exclusions":[],"pathBack":[],
          "level":{"clause":"liaoning 二(二)","guarantees":[],"income":[],"rows":[{"level":"high","potential":0,"guarantees":2,"income":2,"visitFirst":false}],"damping":true,"choice":null,"text":{"chinese":"三项输入各评0、1、2分","english":"Three inputs are graded 0, 1 or 2"}},
-         "measures":[{"id":"jobs","title":{"chinese":"就业帮扶","english":"jobs"},"causes":["work"],"needsLabour":true,"department":null,"units":[],"clause":"national 四(二)","column":{"chinese":"就业帮扶","english":"measure jobs"},"origin":"national-2020"}],
+         "measures":[{"id":"jobs","title":{"chinese":"就业帮扶","english":"jobs"},"causes":["work"],"needsLabour":true,"criteria":[],"department":null,"units":[],"clause":"national 四(二)","column":{"chinese":"就业帮扶","english":"measure jobs"},"origin":"national-2020"}],
          "scenarios":[],"calendar":[],"changes":[],"clauses":{"national 三(二)":{"chinese":"以家庭为单位，监测收入低于标准1.5倍左右的家庭等","english":"households with an income under about 1.5 times the line are monitored"}}}
         """;
 

@@ -124,12 +124,13 @@ public sealed record PackGroup(Wording Title, string Clause, DateOnly? Until, Wo
 /// <param name="Title">What people read.</param>
 /// <param name="Causes">Causes it answers; empty: every cause.</param>
 /// <param name="NeedsLabour">True: for households able to work; false: for those not; null: for both.</param>
+/// <param name="Criteria">Criteria of which a household must be at or near one, in words; empty: no such limit.</param>
 /// <param name="Department">The department named; null where the document names none.</param>
 /// <param name="Units">The units responsible beside it.</param>
 /// <param name="Clause">Where the document says so.</param>
 /// <param name="Column">The column that shows it was given; null where none does.</param>
 /// <param name="Origin">The pack whose file states it.</param>
-public sealed record PackMeasure(string Id, Wording Title, IReadOnlyList<CauseGroup> Causes, bool? NeedsLabour, Wording? Department, IReadOnlyList<Wording> Units, string Clause, Wording? Column, string Origin);
+public sealed record PackMeasure(string Id, Wording Title, IReadOnlyList<CauseGroup> Causes, bool? NeedsLabour, IReadOnlyList<Wording> Criteria, Wording? Department, IReadOnlyList<Wording> Units, string Clause, Wording? Column, string Origin);
 
 /// <summary>A what-if scenario.</summary>
 /// <param name="Id">Its id.</param>

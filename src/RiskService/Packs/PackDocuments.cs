@@ -30,7 +30,7 @@ internal sealed class PackDocuments(PackLibrary packs)
         Exclusions = [.. pack.Exclusions.Select(e => new PackExclusion(e.Id, e.Title, e.Clause, Words.Condition(pack, e, quarter), [.. e.Exemptions.Select(CodeLists.Exemption.LabelOf)], e.QuestionOnly, e.Origin))],
         PathBack = pack.PathBack,
         Level = Level(pack, quarter),
-        Measures = [.. pack.Measures.Select(m => new PackMeasure(m.Id, m.Title, m.Causes, m.NeedsLabour, m.Department, m.Units, m.Clause, m.Column is null ? null : Words.Column(m.Column), m.Origin))],
+        Measures = [.. pack.Measures.Select(m => new PackMeasure(m.Id, m.Title, m.Causes, m.NeedsLabour, [.. m.Criteria.Select(PackWords.Criterion)], m.Department, m.Units, m.Clause, m.Column is null ? null : Words.Column(m.Column), m.Origin))],
         Scenarios = [.. pack.Scenarios.Select(s => new PackScenario(s.Id, s.Title, s.Clause, s.Choice, [.. s.Effects.Select(Words.Effect)], s.Origin))],
         Calendar = [.. pack.Calendar.Select(c => new PackTerm(c.Id, c.Title, c.Value, PackWords.Unit(c.Unit), PackWords.Term(c), c.Clause, c.Origin))],
         Changes = pack.Extends is { } parent ? PackDiff.Between(packs.Packs[parent], pack, QuarterColumns.LabelOf) : [],

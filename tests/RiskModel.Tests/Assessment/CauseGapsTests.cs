@@ -89,7 +89,7 @@ public sealed class CauseGapsTests
     }
 
     private static IReadOnlyList<CauseGap> Of(SupportRecord support, MeasureDefinition[] measures, HouseholdCause[] causes) =>
-        CauseGaps.Of(support, causes, MeasurePlan.For(Samples.Pack() with { Measures = measures }, support, [.. causes.Select(c => c.Cause)]));
+        CauseGaps.Of(support, causes, MeasurePlan.For(Samples.Pack() with { Measures = measures }, support, [.. causes.Select(c => c.Cause)], []));
 
     private static HouseholdCause Named(CauseGroup cause) => new(cause, [new(CauseBasis.Register, cause.Name(), Samples.Same("register"))]);
 

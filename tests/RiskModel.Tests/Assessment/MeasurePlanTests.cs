@@ -22,18 +22,18 @@ public sealed class MeasurePlanTests
     [Fact]
     public void Housing_and_water_go_to_the_department_that_answers_for_them()
     {
-        var measures = MeasurePlan.For(Suixi, Support(), [CauseGroup.Housing, CauseGroup.Water]);
+        var measures = MeasurePlan.For(Suixi, Support(), [CauseGroup.Housing, CauseGroup.Water], []);
 
-        measures.Select(m => (m.Measure.Department?.Chinese, m.Measure.Clause, m.Answers.Single()))
+        measures.Where(m => m.Measure.Department is not null).Select(m => (m.Measure.Department?.Chinese, m.Measure.Clause, m.Answers.Single()))
             .ShouldBe([("县住建部门", "suixi 三(八)2", CauseGroup.Housing), ("县水务部门", "suixi 三(八)2", CauseGroup.Water)]);
     }
 
     [Fact]
     public void Without_cause_only_what_is_in_place_is_shown_and_it_answers_nothing()
     {
-        MeasurePlan.For(Suixi, Support(), []).ShouldBeEmpty();
+        MeasurePlan.For(Suixi, Support(), [], []).ShouldBeEmpty();
 
-        var given = MeasurePlan.For(Suixi, Support((QuarterColumns.MeasureHousing, 1)), []).ShouldHaveSingleItem();
+        var given = MeasurePlan.For(Suixi, Support((QuarterColumns.MeasureHousing, 1)), [], []).ShouldHaveSingleItem();
         (given.Measure.Id, given.Given, given.Answers.Count).ShouldBe(("housing", true, 0));
     }
 
@@ -42,7 +42,7 @@ public sealed class MeasurePlanTests
     {
         var pack = Samples.Pack() with { Measures = [Measure("able", true, "measure_jobs"), Measure("unable", false), Measure("every", null) with { Causes = [] }, Measure("other", null) with { Causes = [CauseGroup.Water] }] };
 
-        var measures = MeasurePlan.For(pack, Support((QuarterColumns.Labourers, 0), (QuarterColumns.MeasureJobs, 1)), [CauseGroup.Illness, CauseGroup.Work]);
+        var measures = MeasurePlan.For(pack, Support((QuarterColumns.Labourers, 0), (QuarterColumns.MeasureJobs, 1)), [CauseGroup.Illness, CauseGroup.Work], []);
 
         measures.Select(m => (m.Measure.Id, m.Given, string.Join(' ', m.Answers), m.LabourUnknown)).ShouldBe(
             [("able", true, "Illness", false), ("unable", false, "Illness", false), ("every", false, "Illness Work", false)]);
@@ -75,11 +75,40 @@ public sealed class MeasurePlanTests
         var view = new HouseholdSample().Row("2020Q3", cells).Row("2020Q4", cells).Row("2021Q1", cells).Row("2021Q2", cells).At("2021Q2");
         var row = view.Current!.Value;
 
-        var causes = HouseholdCauses.Of(pack, new(view, row, new Judge(pack).Of(view)), null);
+        var judgement = new Judge(pack).Of(view);
+        var causes = HouseholdCauses.Of(pack, new(view, row, judgement), null);
         var work = causes.Single(c => c.Cause == CauseGroup.Work);
         work.Sources.Select(s => s.Name).ShouldBe(["relocated-job", "relocated-training"], ignoreOrder: true);
-        var measure = MeasurePlan.For(pack, new SupportRecord(row, row), [CauseGroup.Work]).Single(m => m.Measure.Clause == "xishuangbanna 二(四)");
+        var measure = MeasurePlan.For(pack, new SupportRecord(row, row), [CauseGroup.Work], judgement.Findings).Single(m => m.Measure.Clause == "xishuangbanna 二(四)");
         (measure.Given, measure.LabourUnknown, measure.Measure.Department!.Value.Chinese).ShouldBe((false, false, "州发展和改革委员会"));
+    }
+
+    [Theory]
+    [InlineData(0.0, 0.0, false)]           // not relocated, whatever its causes
+    [InlineData(0.0, 1.0, false)]           // nor where it got a jobs measure, which shares its column
+    [InlineData(double.NaN, 0.0, false)]    // nor on nothing but a blank
+    [InlineData(1.0, 0.0, true)]
+    public void The_measure_for_relocated_households_goes_to_no_others(double relocated, double jobs, bool meant)
+    {
+        var pack = Library.Resolve("xishuangbanna-2020");
+        var cells = HouseholdSample.Income(20000, (QuarterColumns.Relocated, relocated), (QuarterColumns.Labourers, 2), (QuarterColumns.WorkingMembers, 0), (QuarterColumns.PublicWelfareJob, 0), (QuarterColumns.MeasureJobs, jobs));
+        var view = new HouseholdSample().Row("2021Q2", cells).At("2021Q2");
+        var row = view.Current!.Value;
+
+        var measures = MeasurePlan.For(pack, new SupportRecord(row, row), [CauseGroup.Work], new Judge(pack).Of(view).Findings);
+
+        measures.ShouldContain(m => m.Measure.Id == "jobs");
+        measures.Any(m => m.Measure.Id == "relocation").ShouldBe(meant);
+    }
+
+    [Fact]
+    public void A_measure_limited_to_criteria_goes_where_one_of_them_is_met_or_near()
+    {
+        var pack = Suixi with { Measures = [Measure("limited", null) with { Criteria = ["income-below-line"] }] };
+
+        string Of(double income) => string.Join(' ', MeasurePlan.For(pack, Support(), [CauseGroup.Illness], new Judge(pack).Of(new HouseholdSample().Row("2021Q2", HouseholdSample.Income(income)).At("2021Q2")).Findings).Select(m => m.Measure.Id));
+
+        (Of(1000), Of(1000000)).ShouldBe(("limited", ""));
     }
 
     [Fact]
@@ -91,12 +120,12 @@ public sealed class MeasurePlanTests
             ("suixi-2021", [CauseGroup.Income, CauseGroup.Illness, CauseGroup.Schooling, CauseGroup.Disaster, CauseGroup.Accident, CauseGroup.Business, CauseGroup.Work, CauseGroup.Housing, CauseGroup.Water]),
         })
         {
-            foreach (var cause in causes) MeasurePlan.For(Library.Resolve(pack), Support(), [cause]).ShouldNotBeEmpty($"{pack} {cause}");
+            foreach (var cause in causes) MeasurePlan.For(Library.Resolve(pack), Support(), [cause], []).ShouldNotBeEmpty($"{pack} {cause}");
         }
     }
 
     private static IEnumerable<(string, bool)> Suggested(CauseGroup[] causes, double labourers) =>
-        MeasurePlan.For(Suixi, Support((QuarterColumns.Labourers, labourers)), causes).Select(m => (m.Measure.Id, m.LabourUnknown));
+        MeasurePlan.For(Suixi, Support((QuarterColumns.Labourers, labourers)), causes, []).Select(m => (m.Measure.Id, m.LabourUnknown));
 
     private static MeasureDefinition Measure(string id, bool? needsLabour, string? column = null) => new(id, Samples.Same(id), [CauseGroup.Illness], needsLabour, null, "test 四", column);
 

@@ -1,3 +1,5 @@
+using FangFan.Risk.Policy;
+
 namespace FangFan.Risk.Tests.Policy;
 
 /// <summary>Measures with the offices that answer for them, and terms, as the documents have them.</summary>
@@ -18,6 +20,11 @@ public sealed class MeasureContentTests
         measures.ShouldNotBeEmpty();
         measures.ShouldAllBe(m => m.Department!.Value.Chinese == lead && m.Units.Count == units && m.Units[0].Chinese == "各县市");
     }
+
+    [Fact]
+    public void Only_Xishuangbanna_s_help_after_relocation_is_limited_to_some_households() =>
+        BundledPacks.Of("xishuangbanna-2020").Measures.Where(m => m.Criteria.Count > 0).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            m => m.Id.ShouldBe("relocation"), m => m.Criteria.ShouldBe(["relocated-job", "relocated-training"]));
 
     [Fact]
     public void Xishuangbanna_has_no_measure_of_another_document() =>
@@ -68,4 +75,31 @@ public sealed class MeasureContentTests
     public void Terms_and_rhythms_are_the_documents_own(string pack, string term, int value, string unit, string article) =>
         BundledPacks.Of(pack).Calendar.Single(c => c.Id == term).ShouldSatisfyAllConditions(
             c => c.Value.ShouldBe(value), c => c.Unit.ShouldBe(unit), c => c.Clause.ShouldEndWith($" {article}"));
+
+    [Theory]
+    [InlineData(1, "months", "1个月", "1 month")]
+    [InlineData(2, "months", "2个月", "2 months")]
+    [InlineData(1, "quarters", "1季度", "1 quarter")]
+    [InlineData(1, "times a quarter", "1次/季度", "1 time a quarter")]
+    [InlineData(2, "persons", "2人", "2 persons")]
+    [InlineData(10, "day of month", "每月10日", "day 10 of the month")]
+    [InlineData(2, "thirds", "2/3", "2/3")]
+    [InlineData(1, "halves", "1/2", "1/2")]
+    public void A_term_reads_as_people_say_it(int value, string unit, string chinese, string english) =>
+        PackWords.Term(new CalendarRule("t", new("期限", "term"), value, unit, "test 一")).ShouldBe(new Wording(chinese, english));
+
+    [Fact]
+    public void Minimum_living_in_Xishuangbanna_answers_every_cause_that_its_clause_names_whatever_the_labour() =>
+        BundledPacks.Of("xishuangbanna-2020").Measures.Single(m => m.Id == "minimum-living").ShouldSatisfyAllConditions(
+            m => m.NeedsLabour.ShouldBeNull(), m => m.Causes.ShouldBe([CauseGroup.Illness, CauseGroup.Disability, CauseGroup.Disaster, CauseGroup.Schooling, CauseGroup.Accident]));
+
+    [Fact]
+    public void A_reason_for_a_choice_stands_by_itself()
+    {
+        foreach (var pack in PackLibrary.Bundled().Packs.Values)
+        {
+            pack.Criteria.Where(c => c.Choice is { } why && (why.Chinese.Contains("同上", StringComparison.Ordinal) || why.English.StartsWith("as for", StringComparison.Ordinal)))
+                .Select(c => $"{pack.Id} {c.Id}").ShouldBeEmpty();
+        }
+    }
 }

@@ -54,6 +54,16 @@ public sealed class PackDiffTests
     }
 
     [Fact]
+    public void A_measure_limited_to_some_criteria_says_so()
+    {
+        var xishuangbanna = Library.Resolve("xishuangbanna-2020");
+        var open = xishuangbanna with { Measures = [.. xishuangbanna.Measures.Select(m => m with { Criteria = [] })] };
+        var difference = PackDiff.Between(open, xishuangbanna).ShouldHaveSingleItem();
+        (difference.Section, difference.Id).ShouldBe(("measures", "relocation"));
+        difference.Fields.ShouldHaveSingleItem().Second!.Value.Chinese.ShouldBe("搬迁户无人就业、搬迁户未受培训");
+    }
+
+    [Fact]
     public void Of_a_value_with_many_spans_only_those_that_differ_are_told()
     {
         var raised = National with { Values = [.. National.Values.Select(v => v is { Name: "poverty-line", Start.Year: 2020, Area: null } ? v with { Value = 4200 } : v)] };

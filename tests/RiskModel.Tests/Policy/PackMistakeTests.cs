@@ -35,6 +35,8 @@ public sealed class PackMistakeTests
         { "suixi-2021", "pack: suixi-2021", "pack: suixi-2022", "pack", "must lie in suixi-2022.yaml" },
         { "suixi-2021", "    clause: suixi 三(六)二\n", "", "criteria.shock", "key 'clause' is missing" },
         { "suixi-2021", "of: [dropout, medical-burden, unsafe-house, unsafe-water] }", "of: [dropout, rigid-spending] }", "criteria.new-problem", "names the criterion 'rigid-spending', which the pack does not have" },
+        { "xishuangbanna-2020", "criteria: [relocated-job, relocated-training]", "criteria: [relocated-job, relocated]", "measures.relocation.criteria[1]", "unknown criterion 'relocated'" },
+        { "xishuangbanna-2020", "criteria: [relocated-job, relocated-training]", "criteria: [relocated-job, subsistence]", "measures.relocation", "names the criterion 'subsistence', which the pack does not have" },
         { "suixi-2021", "value: 10, unit: 每月几日", "value: 0, unit: 每月几日", "calendar.department-warning.value", "a whole number from 1 to 1000" },
         { "suixi-2021", "column: town_property, question-only: yes", "column: town_property, question-only: maybe", "exclusions.town-property.question-only", "neither yes nor no" },
     };

@@ -32,5 +32,5 @@ internal sealed class RelocatedTraining(CriterionDefinition definition, ValuesIn
     }
 
     protected override (Wording Text, string Unit) Said(Wording amount) =>
-        (new($"近四个季度培训{amount.Chinese}次（以就业帮扶计）", $"trained {amount.English} times in the last four quarters (jobs measures)"), "次");
+        (new($"近四个季度培训{amount.Chinese}次（以就业帮扶计）", $"trained {amount.English} {(amount.English == "1" ? "time" : "times")} in the last four quarters (jobs measures)"), "次");
 }

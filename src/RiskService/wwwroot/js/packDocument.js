@@ -76,6 +76,7 @@ function levels(pack) {
 function measures(pack) {
   const causes = [...new Set(pack.measures.flatMap(m => m.causes.length ? m.causes : ['any']))];
   const one = m => el('li', {}, say(m.title), ' ', m.needsLabour === null ? null : el('span', { class: 'chip' }, word(m.needsLabour ? 'labour.able' : 'labour.unable')),
+    m.criteria.length ? note(word('onlyWhereAtOrNear'), ' ', list(m.criteria.map(say))) : null,
     m.department ? note(say(m.department), m.units.length ? ` · ${word('units')} ${list(m.units.map(say))}` : '') : null, cite(pack, m.clause));
   return panel('measuresByCause', grid(['cause', 'measuresTitle'], causes.map(cause => [cause === 'any' ? word('anyCause') : word(`cause.${cause}`),
     el('ul', { class: 'items measures' }, pack.measures.filter(m => cause === 'any' ? m.causes.length === 0 : m.causes.includes(cause)).map(one))]), { id: 'measures' }));
