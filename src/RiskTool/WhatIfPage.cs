@@ -70,7 +70,7 @@ internal sealed class WhatIfPage(IReadOnlyList<WhatIfDocument> documents, Langua
         if (document.Blank.Count == 0) return "";
         var most = document.Blank.Take(BlankShown).Select(b => words.Say($"{b.Label}{ScenarioWords.Number(b.Households)}户", $"{b.Label} in {ScenarioWords.Number(b.Households)}"));
         var rest = document.Blank.Count - BlankShown;
-        return words.Say("空白未能改动：", "blank, could not be changed: ") + string.Join(words.Say("、", "; "), most) + (rest > 0 ? words.Say($"，另{rest}列", $"; {rest} more columns") : "");
+        return words.Say("因空缺未能推算：", "not worked out for blanks: ") + string.Join(words.Say("、", "; "), most) + (rest > 0 ? words.Say($"，另{rest}列", $"; {rest} more columns") : "");
     }
 
     private static string Moves(WhatIfDocument document, Func<ListedMove, bool> counts) =>

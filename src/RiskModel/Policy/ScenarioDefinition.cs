@@ -1,9 +1,9 @@
 namespace FangFan.Risk.Policy;
 
-/// <summary>What an effect does to a cell; a blank cell stays blank.</summary>
+/// <summary>What an effect does to a cell. Only <see cref="Set"/> writes a blank cell; for the others blank stays blank.</summary>
 public enum EffectKind
 {
-    /// <summary>The cell becomes the number.</summary>
+    /// <summary>The cell becomes the number, blank or not: the scenario states what happened.</summary>
     Set,
 
     /// <summary>The number is added.</summary>

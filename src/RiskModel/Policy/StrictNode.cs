@@ -56,7 +56,7 @@ internal sealed class StrictNode
         }
         catch (YamlException fault)
         {
-            throw new InvalidDataException($"{file}:{fault.Start.Line}: no valid YAML: {fault.Message} / 不是有效的YAML，请检查缩进、冒号后的空格和重复的键。", fault);
+            throw YamlFault.Of(file, path, fault);
         }
         throw new InvalidDataException($"{file}:1: expected one YAML document of the form `key: value` / 应为一个YAML文档，形如“键: 值”。");
     }
@@ -105,7 +105,12 @@ internal sealed class StrictNode
     public string Text() => string.IsNullOrWhiteSpace(scalar) ? throw Fault("expected a text", "应为文字") : scalar;
 
     public decimal Number() => decimal.TryParse(Text(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-        ? number : throw Fault($"'{scalar}' is no number; write digits without separators, such as 4000 or 0.1", $"“{scalar}”不是数字，请写不带分隔符的数字，例如 4000 或 0.1");
+        ? number : throw Fault($"'{scalar}' is no number; write{NumberForm(", such as 4000 or 0.1", " digits without separators")}", $"“{scalar}”不是数字，请写{NumberForm("，例如 4000 或 0.1", "不带分隔符和单位的半角数字")}");
+
+    // A share in per cent is the usual slip, and its number is plain.
+    private string NumberForm(string examples, string form) =>
+        scalar![^1] is '%' or '％' && decimal.TryParse(scalar.AsSpan(0, scalar.Length - 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
+            ? $" {(percent / 100).ToString("0.######", CultureInfo.InvariantCulture)}" : form + examples;
 
     public DateOnly Day() => DateOnly.TryParseExact(Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         ? day : throw Fault($"'{scalar}' is no day; write 2021-05-10", $"“{scalar}”不是日期，应写作 2021-05-10");

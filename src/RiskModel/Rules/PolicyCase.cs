@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using FangFan.Risk.Panel;
 using FangFan.Risk.Policy;
 
@@ -131,9 +132,13 @@ public sealed class PolicyCase
     private static void Differ(List<Wording> differences, Wording what, object? expected, object? found) =>
         differences.Add(new($"{what.Chinese}：应为 {InChinese(expected)}，实为 {InChinese(found)}", $"{what.English}: expected {InEnglish(expected)}, found {InEnglish(found)}"));
 
+    // As far as margins are compared.
+    private static string Plain(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
+
     private static string InEnglish(object? value) => value switch
     {
         null => "none",
+        decimal number => Plain(number),
         IEnumerable list and not string => $"[{string.Join(", ", list.Cast<object>())}]",
         _ => $"{value}",
     };
@@ -141,6 +146,7 @@ public sealed class PolicyCase
     private static string InChinese(object? value) => value switch
     {
         null => "无",
+        decimal number => Plain(number),
         IEnumerable list and not string => $"[{string.Join("、", list.Cast<object>().Select(InChinese))}]",
         CauseGroup cause => CauseGroups.Names[cause].Chinese,
         Verdict.OutOfScope => "不在范围",

@@ -7,14 +7,14 @@ namespace FangFan.Risk.Scenarios;
 
 /// <summary>What a scenario does to one row.</summary>
 /// <param name="Changes">The cells that change.</param>
-/// <param name="Blank">Columns that should change and cannot, because they or what they depend on are blank.</param>
+/// <param name="Blank">Columns whose blanks keep an effect from being worked out: the one that should change, or what it depends on.</param>
 public sealed record ShockedRow(IReadOnlyList<CellChange> Changes, IReadOnlyList<Column> Blank);
 
 /// <summary>A what-if scenario made ready to strike rows.</summary>
-/// <remarks>Effects see the cells as they were; blank stays blank. A result outside the column's range is the nearest end of it; counts are rounded to whole numbers.
+/// <remarks>Effects see the cells as they were. Set states what happened and fills a blank cell too; what the others change or count by and is blank stays blank. A result outside the column's range is the nearest end of it; counts are rounded to whole numbers.
 /// A scenario that takes something spares a household with nothing to take: nobody loses a job where nobody works, and then its flags stay as they are too.
 /// Where parts of the income or the members change, the reported income per head (人均纯收入) moves with them, unless the scenario itself says what becomes of it:
-/// (reported x members before + change of the parts) / members after. Households known by the reported figure alone so fall like those known by its parts.</remarks>
+/// (reported x members before + change of the parts) / members after; a part that was blank is within the reported figure to an unknown amount, and moves it by nothing. Households known by the reported figure alone so fall like those known by its parts.</remarks>
 public sealed class ScenarioShock
 {
     private static readonly (Column Column, int Sign)[] IncomeParts =
@@ -57,7 +57,7 @@ public sealed class ScenarioShock
     private static Column? MissingFor(Effect effect, HouseholdQuarter row)
     {
         var other = effect.Other is null ? null : row.Money(effect.Other);
-        if (effect.Kind == EffectKind.LessOneOf && other <= 0) return null;
+        if (effect.Kind == EffectKind.Set || effect.Kind == EffectKind.LessOneOf && other <= 0) return null;
         if (row.Money(effect.Column) is null) return effect.Column;
         return effect.Other is not null && other is null ? effect.Other : null;
     }
@@ -87,6 +87,7 @@ public sealed class ScenarioShock
     private static void MoveReported(HouseholdQuarter row, List<CellChange> changes, List<Column> blank)
     {
         if (row.Money(QuarterColumns.IncomePerHeadReported) is not { } reported) return;
+        blank.AddRange(IncomeParts.Select(p => p.Column).Where(part => row.Money(part) is null && Changed(changes, part) is not null));
         var moved = IncomeParts.Sum(part => part.Sign * (Changed(changes, part.Column) - row.Money(part.Column) ?? 0));
         var (before, after) = (row.Money(QuarterColumns.Members), Changed(changes, QuarterColumns.Members) ?? row.Money(QuarterColumns.Members));
         if (moved == 0 && before == after) return;

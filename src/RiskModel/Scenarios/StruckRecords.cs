@@ -13,6 +13,8 @@ public sealed class StruckRecords
 
     private StruckRecords(HouseholdPanel panel, QuarterAssessment assessment, WhatIfRequest whatIf)
     {
+        if (whatIf.Area is { } area && !assessment.Households.Any(h => h.Village is { } village && area.Contains(village)))
+            throw new InvalidOperationException($"No household assessed at {assessment.Quarter} lies in the area {area}.");
         var (shock, chosen) = (new ScenarioShock(whatIf.Scenario), whatIf.Chosen(panel));
         foreach (var household in assessment.Households)
         {
@@ -42,7 +44,7 @@ public sealed class StruckRecords
         [.. blank.OrderByDescending(b => b.Value).ThenBy(b => b.Key.Index).Select(b => new BlankCells(b.Key.Name, b.Key.Label, b.Value))];
 
     /// <summary>Puts a misfortune into the records of the households assessed at a quarter.</summary>
-    /// <exception cref="InvalidOperationException">The records hold no household of a given id.</exception>
+    /// <exception cref="InvalidOperationException">The records hold no household of a given id, or none in the area.</exception>
     /// <exception cref="ArgumentException">The scenario names no column of numbers.</exception>
     public static StruckRecords Of(HouseholdPanel panel, QuarterAssessment assessment, WhatIfRequest whatIf)
     {

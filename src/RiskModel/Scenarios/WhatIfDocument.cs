@@ -38,7 +38,7 @@ public sealed record WhatIfDocument
     /// <summary>Households without a row of the quarter.</summary>
     public required HeadCount Unrecorded { get; init; }
 
-    /// <summary>Columns that should have changed and are blank.</summary>
+    /// <summary>Columns whose blanks keep an effect from being worked out.</summary>
     public required IReadOnlyList<ListedBlank> Blank { get; init; }
 
     /// <summary>Moves of the struck households between levels.</summary>

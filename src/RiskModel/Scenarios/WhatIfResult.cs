@@ -2,7 +2,7 @@ using FangFan.Risk.Policy;
 
 namespace FangFan.Risk.Scenarios;
 
-/// <summary>Households of which a column is blank, so that the scenario cannot change it.</summary>
+/// <summary>Households of which a column is blank, so that an effect of the scenario cannot be worked out.</summary>
 /// <param name="Column">The column of quarters.csv.</param>
 /// <param name="Label">What people read.</param>
 /// <param name="Households">How many.</param>

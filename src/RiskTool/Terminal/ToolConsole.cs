@@ -11,11 +11,13 @@ public sealed record ToolConsole(TextWriter Out, TextWriter Error, bool Interact
 {
     private const int ReadableWidth = 100;
 
+    private const int LeastWidth = 40;
+
     /// <summary>The process's own console, in UTF-8.</summary>
     public static ToolConsole Real()
     {
         Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        return new(Console.Out, Console.Error, !Console.IsErrorRedirected, Console.IsOutputRedirected ? ReadableWidth : Math.Max(ReadableWidth, Console.WindowWidth));
+        return new(Console.Out, Console.Error, !Console.IsErrorRedirected, Console.IsOutputRedirected ? ReadableWidth : WindowWidth());
     }
 
     /// <summary>Draws tables and rules to the results.</summary>
@@ -23,6 +25,9 @@ public sealed record ToolConsole(TextWriter Out, TextWriter Error, bool Interact
 
     /// <summary>Draws progress bars beside the results.</summary>
     public IAnsiConsole Progress() => Drawing(Error, Width, colours: Interactive);
+
+    // Some terminals tell no width, or 0.
+    private static int WindowWidth() => Console.WindowWidth is var width and > 0 ? Math.Max(LeastWidth, width) : ReadableWidth;
 
     private static IAnsiConsole Drawing(TextWriter writer, int width, bool colours)
     {
@@ -33,7 +38,7 @@ public sealed record ToolConsole(TextWriter Out, TextWriter Error, bool Interact
             ColorSystem = colours ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = colours ? InteractionSupport.Detect : InteractionSupport.No,
         });
-        drawing.Profile.Width = width;
+        drawing.Profile.Width = Math.Max(LeastWidth, width);
         drawing.Profile.Capabilities.Unicode = true;
         return drawing;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FangFan.Risk.Panel;
 using FangFan.Risk.Policy;
 using FangFan.Risk.Scenarios;
 using FangFan.Risk.Tool.Terminal;
@@ -35,7 +36,7 @@ internal sealed class CompareVerb(ToolConsole console)
         var other = request with { Pack = result.GetRequiredValue(with) };
         var records = arguments.Records(result, options, cancellation);
         var difference = WorkBar.Run(console, options, progress => RiskWorkflow.Compare(records.Panel, request, other, progress, cancellation));
-        return result.GetValue(household) is { } id ? PrintHousehold(result, difference, new(id)) : PrintCounty(result, difference);
+        return result.GetValue(household) is { } id ? PrintHousehold(result, records.Panel, difference, new(id)) : PrintCounty(result, difference);
     }
 
     private int PrintCounty(ParseResult result, AssessmentDifference difference)
@@ -48,10 +49,12 @@ internal sealed class CompareVerb(ToolConsole console)
         return FangfanCommand.Fine;
     }
 
-    private int PrintHousehold(ParseResult result, AssessmentDifference difference, HouseholdId id)
+    private int PrintHousehold(ParseResult result, HouseholdPanel panel, AssessmentDifference difference, HouseholdId id)
     {
         var options = CommonOptions.Of(result);
-        var change = difference.Find(id) ?? throw new InvalidOperationException($"Household {id} is not among those assessed at {difference.Before.Quarter}: it has no record in the last four quarters.");
+        var change = difference.Find(id) ?? throw new InvalidOperationException(panel.IndexOf(id) < 0
+            ? $"The records hold no household {id}."
+            : $"Household {id} is not among those assessed at {difference.Before.Quarter}: it has no record in the last four quarters.");
         var document = HouseholdDifferenceDocument.From(difference, change, options.Language);
         arguments.Write(result, stream => ScenarioFile.WriteCsv(document, stream, options.Language), stream => ScenarioFile.WriteJson(document, stream));
         if (options.Json) JsonResult.Write(console, document);

@@ -54,6 +54,31 @@ public class ScenarioShockTests
     }
 
     [Fact]
+    public void What_a_scenario_sets_is_set_in_a_blank_cell_too()
+    {
+        // A county whose records have no column of job losses.
+        var after = Struck(LostJob, Row((QuarterColumns.Members, 3), (QuarterColumns.WageIncome, 24_000), (QuarterColumns.WorkingMembers, 2)));
+
+        after.Flag(QuarterColumns.ShockJobLoss).ShouldBe(true);
+        after.Money(QuarterColumns.WageIncome).ShouldBe(12_000);
+    }
+
+    [Fact]
+    public void A_blank_flag_stays_blank_where_the_household_has_nothing_to_lose() =>
+        new ScenarioShock(LostJob).Strike(Row((QuarterColumns.Members, 3), (QuarterColumns.WageIncome, 0), (QuarterColumns.WorkingMembers, 0))).Changes.ShouldBeEmpty();
+
+    [Fact]
+    public void A_part_of_the_income_that_was_blank_and_is_set_leaves_the_reported_income_and_is_told()
+    {
+        var wages = Scenario(new ScenarioEffect("wage_income", EffectKind.Set, 0, null));
+
+        var struck = new ScenarioShock(wages).Strike(Row((QuarterColumns.Members, 3), (QuarterColumns.IncomePerHeadReported, 9_000)));
+
+        struck.Changes.Select(c => (c.Column, c.Value)).ShouldBe([(QuarterColumns.WageIncome, 0d)]);
+        struck.Blank.ShouldBe([QuarterColumns.WageIncome]);
+    }
+
+    [Fact]
     public void Effects_see_the_cells_as_they_were_whatever_their_order()
     {
         var forth = Scenario(new("transfer_income", EffectKind.Less, null, "policy_transfer_income"), new("policy_transfer_income", EffectKind.Set, 0, null));

@@ -41,6 +41,11 @@ public class WhatIfTests
     }
 
     [Fact]
+    public void An_area_in_which_no_household_lies_is_refused_and_strikes_no_household_of_unknown_village() =>
+        Should.Throw<InvalidOperationException>(() => RiskWorkflow.WhatIf(County.Value, Request(), new(ScenarioCounty.LostJob, new AreaCode("999999"))))
+            .Message.ShouldBe($"No household assessed at {Now} lies in the area 999999.");
+
+    [Fact]
     public void Before_and_entering_are_as_many_as_after_and_leaving()
     {
         var d = LostJob.Value.Difference;

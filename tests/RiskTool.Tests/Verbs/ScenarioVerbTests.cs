@@ -35,7 +35,7 @@ public sealed class ScenarioVerbTests(SmallCountyFolder county) : IClassFixture<
         page.Out.ShouldContain("Criterion by criterion");
         page.Out.ShouldContain("no such criterion");
         Widest(page).ShouldBeLessThanOrEqualTo(100);
-        nobody.ShouldSatisfyAllConditions(n => n.Code.ShouldBe(1), n => n.Error.ShouldContain("Household nobody is not among those assessed"));
+        nobody.ShouldSatisfyAllConditions(n => n.Code.ShouldBe(1), n => n.Error.ShouldContain("The records hold no household nobody"));
     }
 
     [Fact]
