@@ -3,7 +3,7 @@ namespace FangFan.Risk.Tests;
 /// <summary>The service with the made county in it, shared by the tests that only read.</summary>
 public sealed class MadeCountyHost : IDisposable
 {
-    private readonly ServiceHost host = new ServiceHost().WithMadeCounty();
+    private readonly ServiceHost host = new ServiceHost { Settings = { ["PostsPerMinute"] = "1000" } }.WithMadeCounty();
 
     public MadeCountyHost() => Client = host.CreateClient();
 

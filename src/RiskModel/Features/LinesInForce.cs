@@ -42,6 +42,9 @@ public sealed class LinesInForce
     /// <summary>The line at the end of a quarter [yuan a head and year].</summary>
     public decimal PovertyLine(Quarter quarter) => lines[Position(quarter)];
 
+    /// <summary>Whether both hold the same line in every quarter.</summary>
+    internal bool SameAs(LinesInForce other) => lines.AsSpan().SequenceEqual(other.lines);
+
     internal double Number(Quarter quarter) => numbers[Position(quarter)];
 
     private int Position(Quarter quarter) => Math.Clamp(quarter.Ordinal - FirstYear * 4, 0, lines.Length - 1);

@@ -66,6 +66,18 @@ public static class PackVariants
         };
     }
 
+    /// <summary>The words that a setting of a criterion can be tried with: those that need no value which the pack lacks.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="criterion">One of its criteria.</param>
+    /// <param name="setting">Name of the setting.</param>
+    /// <returns>In the catalogue's order; empty where the setting has no words to choose from.</returns>
+    public static IReadOnlyList<string> WordsFor(this PolicyPack pack, CriterionDefinition criterion, string setting)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        ArgumentNullException.ThrowIfNull(criterion);
+        return [.. (CriterionCatalogue.Find(criterion.Id)?.Settings.GetValueOrDefault(setting) ?? []).Where(word => MissingFor(pack, criterion, setting, word) is null)];
+    }
+
     /// <summary>A value that a criterion needs under a word and not under its own, and that the pack lacks; null where there is none.</summary>
     internal static string? MissingFor(PolicyPack pack, CriterionDefinition criterion, string setting, string word)
     {

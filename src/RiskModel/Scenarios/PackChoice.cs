@@ -40,11 +40,11 @@ public sealed record PackChoice(string Id, Wording Label, string Clause, Wording
 
     private static IEnumerable<PackChoice> OfSettings(PolicyPack pack, CriterionDefinition criterion)
     {
-        foreach (var (setting, words) in CriterionCatalogue.Find(criterion.Id)?.Settings ?? new Dictionary<string, IReadOnlyList<string>>())
+        foreach (var setting in CriterionCatalogue.Find(criterion.Id)?.Settings.Keys ?? [])
         {
             if (criterion.Settings.GetValueOrDefault(setting) is not { } inForce) continue;
-            string[] possible = [.. words.Where(word => PackVariants.MissingFor(pack, criterion, setting, word) is null)];
-            if (possible.Length < 2) continue;
+            var possible = pack.WordsFor(criterion, setting);
+            if (possible.Count < 2) continue;
             var (label, name) = (CriterionShift.Label(criterion), SettingWords.Name(setting));
             yield return new($"{criterion.Id}.{setting}", new($"{label.Chinese}：{name.Chinese}", $"{label.English}: {name.English}"),
                 criterion.Clause, criterion.Choice!.Value, "", [.. possible.Select(word => new ChoiceTrial(null, SettingWords.Word(setting, word), word == inForce,

@@ -12,12 +12,19 @@ internal static class CountyAssessment
     private static readonly Wording Scoring = new("模型评分并分解原因", "scoring and explaining");
     private static readonly Wording Comparing = new("汇总等级与变化", "putting levels together");
 
-    public static QuarterAssessment Of(HouseholdPanel panel, AssessmentRequest request, IProgress<WorkProgress>? progress, CancellationToken cancellation)
+    /// <summary>Assesses the county.</summary>
+    /// <param name="panel">The panel.</param>
+    /// <param name="request">What to assess.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="unexplained">Scores of the request's model where only verdicts, levels and ranks are wanted: taking scores apart is most of the work. Null to take them apart.</param>
+    public static QuarterAssessment Of(HouseholdPanel panel, AssessmentRequest request, IProgress<WorkProgress>? progress, CancellationToken cancellation, RawScores? unexplained = null)
     {
         Check(panel, request);
         progress?.Report(new(Judging, 0));
         var judged = JudgedHousehold.All(panel, request.Quarter, new Judge(request.Pack).Of, cancellation);
-        var scores = Scores(panel, request, judged, new WorkStretch(progress, 0.2, 0.9), cancellation);
+        HouseholdView[] scored = [.. judged.Where(h => h.InScope && h.Recorded).Select(h => h.View)];
+        var scores = unexplained?.Unexplained(request.Pack, scored, cancellation) ?? Scores(panel, request, scored, new WorkStretch(progress, 0.2, 0.9), cancellation);
         progress?.Report(new(Comparing, 0.9));
         var assessor = new Assessor(new(request.Pack, request.Quarter, judged, scores)
         {
@@ -36,11 +43,10 @@ internal static class CountyAssessment
         return assessment;
     }
 
-    private static IReadOnlyDictionary<HouseholdId, HouseholdScore> Scores(HouseholdPanel panel, AssessmentRequest request, JudgedHousehold[] judged,
+    private static IReadOnlyDictionary<HouseholdId, HouseholdScore> Scores(HouseholdPanel panel, AssessmentRequest request, HouseholdView[] scored,
         WorkStretch progress, CancellationToken cancellation)
     {
         if (request.Model is not { } model) return new Dictionary<HouseholdId, HouseholdScore>();
-        HouseholdView[] scored = [.. judged.Where(h => h.InScope && h.Recorded).Select(h => h.View)];
         return new HouseholdScoring(model, request.Pack).Of(panel, scored, share => progress.Report(Scoring, share), cancellation);
     }
 

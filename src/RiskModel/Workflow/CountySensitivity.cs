@@ -1,7 +1,5 @@
-using FangFan.Risk.Features;
 using FangFan.Risk.Models;
 using FangFan.Risk.Panel;
-using FangFan.Risk.Policy;
 using FangFan.Risk.Scenarios;
 
 namespace FangFan.Risk.Workflow;
@@ -11,20 +9,19 @@ internal sealed class CountySensitivity
 {
     private static readonly Wording Scoring = new("模型评分", "scoring");
 
-    private readonly HouseholdPanel panel;
     private readonly AssessmentRequest request;
     private readonly CountyTrial trial;
-    private readonly double[]? scores;
+    private readonly RawScores? scores;
     private readonly TrialVerdict[] inForce;
 
     public CountySensitivity(HouseholdPanel panel, AssessmentRequest request, IProgress<WorkProgress>? progress, CancellationToken cancellation)
     {
         CountyAssessment.Check(panel, request);
-        (this.panel, this.request) = (panel, request);
+        this.request = request;
         trial = new(new(panel, request.Quarter, request.Previous, request.Decisions));
         progress?.Report(new(Scoring, 0));
-        scores = Scores(request.Pack, cancellation);
-        inForce = trial.Under(request.Pack, scores, cancellation);
+        scores = RawScores.Of(panel, request);
+        inForce = trial.Under(request.Pack, scores?.Under(request.Pack, cancellation), cancellation);
     }
 
     /// <summary>One series a choice.</summary>
@@ -39,27 +36,11 @@ internal sealed class CountySensitivity
             foreach (var one in choice.Trials)
             {
                 progress?.Report(new(choice.Label, (double)done++ / trials));
-                var verdicts = one.InForce ? inForce : trial.Under(one.Pack, ScoresOf(choice, one, cancellation), cancellation);
+                var verdicts = one.InForce ? inForce : trial.Under(one.Pack, scores?.Under(one.Pack, cancellation), cancellation);
                 points.Add(ChoicePoint.Of(one, inForce, verdicts));
             }
             series.Add(new(choice.Id, choice.Label, choice.Clause, choice.Reason, choice.Unit, points));
         }
         return series;
-    }
-
-    // Only the poverty line reaches the features: they are ratios to it.
-    private double[]? ScoresOf(PackChoice choice, ChoiceTrial one, CancellationToken cancellation) =>
-        choice.Id == LinesInForce.PovertyLineName ? Scores(one.Pack, cancellation) : scores;
-
-    // Every household with a record is scored, because a choice may bring it into scope.
-    private double[]? Scores(PolicyPack pack, CancellationToken cancellation)
-    {
-        if (request.Model is not { } model) return null;
-        HouseholdView[] recorded = [.. Enumerable.Range(0, panel.HouseholdCount).Select(h => panel.At(h, request.Quarter)).Where(v => v.Current is not null)];
-        var raw = new HouseholdScoring(model, pack).RawScores(panel, recorded, cancellation);
-        var byHousehold = new double[panel.HouseholdCount];
-        Array.Fill(byHousehold, double.NaN);
-        for (var i = 0; i < recorded.Length; i++) byHousehold[recorded[i].Household] = raw[i];
-        return byHousehold;
     }
 }

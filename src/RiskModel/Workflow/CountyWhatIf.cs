@@ -14,7 +14,7 @@ internal sealed class CountyWhatIf(HouseholdPanel panel, AssessmentRequest reque
     public WhatIfResult Run(WhatIfRequest whatIf, WorkStretch progress, CancellationToken cancellation)
     {
         var struck = StruckRecords.Of(panel, before, whatIf);
-        var difference = AssessmentDifference.Between(before, CountyAssessment.Of(struck.Panel, request, progress, cancellation));
+        var difference = AssessmentDifference.Between(before, CountyAssessment.Of(struck.Panel, request, progress, cancellation, RawScores.Of(struck.Panel, request)));
         return new(whatIf.Scenario, difference, [.. difference.Households.Where(h => struck.Struck.Contains(h.Household))])
         {
             Asked = struck.Asked,

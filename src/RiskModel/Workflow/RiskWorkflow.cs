@@ -88,6 +88,7 @@ public static class RiskWorkflow
         CountyAssessment.Of(panel, request, progress, cancellation);
 
     /// <summary>Assesses a quarter twice and tells what lies between: by two packs, or by a pack and a variant of it (<see cref="PackVariants"/>).</summary>
+    /// <remarks>Scores are not taken apart: the assessments name neither reasons nor causes of the model. For trial after trial see <see cref="CountyComparison"/>.</remarks>
     /// <param name="panel">The panel.</param>
     /// <param name="before">The assessment compared with.</param>
     /// <param name="after">The one compared, of the same quarter.</param>
@@ -101,8 +102,10 @@ public static class RiskWorkflow
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         if (before.Quarter != after.Quarter) throw new ArgumentException($"A comparison is of one quarter; {before.Quarter} and {after.Quarter} were given.", nameof(after));
-        var first = Assess(panel, before, new WorkStretch(progress, 0, 0.5), cancellation);
-        return AssessmentDifference.Between(first, Assess(panel, after, new WorkStretch(progress, 0.5, 1), cancellation));
+        var scores = RawScores.Of(panel, before);
+        var first = CountyAssessment.Of(panel, before, new WorkStretch(progress, 0, 0.5), cancellation, scores);
+        if (after.Model?.Id != before.Model?.Id) scores = RawScores.Of(panel, after);
+        return AssessmentDifference.Between(first, CountyAssessment.Of(panel, after, new WorkStretch(progress, 0.5, 1), cancellation, scores));
     }
 
     /// <summary>Judges a quarter under every value that the pack's choices could reasonably take: how the list depends on what is ours and not the document's.</summary>
@@ -135,7 +138,7 @@ public static class RiskWorkflow
     {
         ArgumentNullException.ThrowIfNull(whatIfs);
         var parts = whatIfs.Count + 1.0;
-        var county = new CountyWhatIf(panel, request, Assess(panel, request, new WorkStretch(progress, 0, 1 / parts), cancellation));
+        var county = new CountyWhatIf(panel, request, CountyAssessment.Of(panel, request, new WorkStretch(progress, 0, 1 / parts), cancellation, RawScores.Of(panel, request)));
         return whatIfs.Select((whatIf, i) => county.Run(whatIf, new WorkStretch(progress, (i + 1) / parts, (i + 2) / parts), cancellation));
     }
 

@@ -13,7 +13,7 @@ internal static class PackExamples
            "choice":{"chinese":"文件写“左右”，未定幅度；取10%","english":"the document says \"about\"; 10 % is taken"},"band":[0,0.05,0.1,0.15,0.2],"mark":null,"area":null,"inForce":true,"origin":"national-2020"}],
          "scope":{"clause":"national 三(一)","hukouLocal":false,"resident":false,"groups":[{"title":{"chinese":"脱贫不稳定户","english":"unstable lifted household"},"clause":"national 三(一)","until":null,"rule":null}]},
          "criteria":[{"id":"income-below-line","title":{"chinese":"人均可支配收入低于国家扶贫标准1.5倍左右","english":"disposable income per head under about 1.5 times the national line"},"roles":["identify"],"clause":"national 三(二)","causes":[],
-           "settings":[{"name":"about","value":"yes","text":{"chinese":"“左右”：略高于线的记为“接近”","english":"about: slightly above the line counts as near"}}],"values":["income-near-share"],"choice":null,"origin":"national-2020"}],
+           "settings":[{"name":"about","value":"yes","text":{"chinese":"“左右”：略高于线的记为“接近”","english":"about: slightly above the line counts as near"},"words":[{"value":"yes","text":{"chinese":"是","english":"yes"}},{"value":"no","text":{"chinese":"否","english":"no"}}]}],"values":["income-near-share"],"choice":null,"origin":"national-2020"}],
          "identify":{"clause":"national 三(二)","rule":{"how":"criterion","id":"income-below-line","title":{"chinese":"人均可支配收入低于国家扶贫标准1.5倍左右","english":"disposable income per head under about 1.5 times the national line"},"parts":[]},
            "text":{"chinese":"收入低于监测线","english":"income below the line"},"choice":null,"alternatives":[]},
          "exclusions":[],"pathBack":[],

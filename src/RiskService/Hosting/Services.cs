@@ -45,6 +45,7 @@ internal static class Services
         builder.Services.AddSingleton<UploadReader>();
         builder.Services.AddSingleton<ImportRunner>();
         builder.Services.AddSingleton<AssessmentRunner>();
+        builder.Services.AddSingleton<RecentComparisons>();
         builder.Services.AddSingleton<PackWork>();
         builder.Services.AddSingleton<SampleSteps>();
         builder.Services.AddSingleton<SampleImport>();
@@ -53,7 +54,7 @@ internal static class Services
     public static void AddAnswers(this WebApplicationBuilder builder)
     {
         builder.Services.ConfigureHttpJsonOptions(json => PackedJson.Configure(json.SerializerOptions));
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Answers.Complete);
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         builder.Services.AddOpenApi(openApi => openApi.AddOperationTransformer<OpenApiExamples>());
         builder.Services.AddHealthChecks().AddCheck<Readiness>("assessment", tags: ["ready"]);

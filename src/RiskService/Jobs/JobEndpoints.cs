@@ -7,18 +7,24 @@ namespace FangFan.Risk.Service.Jobs;
 internal static class JobEndpoints
 {
     private const int JobsShown = 50;
+    private const string Records = "records";
 
     public static void MapJobs(this IEndpointRouteBuilder api)
     {
         api.MapGet("/jobs", List).WithName("GetJobs").WithTags("jobs")
-            .WithSummary("本次启动以来的任务 · Jobs since the service started, the newest first").WithExample($"[{Examples.Job}]");
+            .WithSummary("本次启动以来的任务；about=records 不含政策包试算 · Jobs since the service started, the newest first; about=records leaves out trials of packs")
+            .ProducesProblem(StatusCodes.Status400BadRequest).WithExample($"[{Examples.Job}]");
         api.MapGet("/jobs/{id:int}", Find).WithName("GetJob").WithTags("jobs")
             .WithSummary("进度与问题 · How far a job is, and the problems it found")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithExample(Examples.Job);
     }
 
-    private static Ok<IReadOnlyList<Job>> List(JobQueue queue) => TypedResults.Ok<IReadOnlyList<Job>>([.. queue.All.Take(JobsShown)]);
+    private static Results<Ok<IReadOnlyList<Job>>, ProblemHttpResult> List(JobQueue queue, string? about = null)
+    {
+        if (about is not (null or Records)) return Answers.Unacceptable("about", about, [Records]);
+        return TypedResults.Ok<IReadOnlyList<Job>>([.. queue.All.Where(j => about is null || j.Kind is not (JobKind.Compare or JobKind.Trial or JobKind.Sensitivity or JobKind.WhatIf)).Take(JobsShown)]);
+    }
 
     private static Results<Ok<Job>, ProblemHttpResult> Find(int id, JobJournal journal, JobQueue queue) => journal.Find(id) is { } job
         ? TypedResults.Ok(job)

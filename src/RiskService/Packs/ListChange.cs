@@ -17,6 +17,9 @@ public sealed record ListChange(string AreaCode, string Quarter, string Before, 
     /// <summary>The value that was changed; null where none was.</summary>
     public TriedValue? Value { get; init; }
 
+    /// <summary>The setting or reading that was changed; null where none was.</summary>
+    public TriedWord? Word { get; init; }
+
     /// <summary>Households and persons that meet the rules before.</summary>
     public required HeadCount MeetBefore { get; init; }
 
@@ -44,14 +47,6 @@ public sealed record ListChange(string AreaCode, string Quarter, string Before, 
     /// <summary>The first of them: those that enter, those that leave, then by how far the level moves.</summary>
     public required IReadOnlyList<ChangedHousehold> Households { get; init; }
 }
-
-/// <summary>A value changed on trial.</summary>
-/// <param name="Name">Its name in the pack.</param>
-/// <param name="Label">What people read.</param>
-/// <param name="Unit">Its unit in both languages.</param>
-/// <param name="Before">The number in force.</param>
-/// <param name="After">The number tried.</param>
-public sealed record TriedValue(string Name, Wording Label, Wording Unit, decimal Before, decimal After);
 
 /// <summary>A household that something changes for.</summary>
 /// <param name="HouseholdId">The household.</param>

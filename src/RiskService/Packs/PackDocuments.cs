@@ -50,7 +50,7 @@ internal sealed class PackDocuments(PackLibrary packs)
 
     private static PackCriterion Criterion(PolicyPack pack, CriterionDefinition criterion) => new(criterion.Id, criterion.Title,
         [.. Enum.GetValues<CriterionRoles>().Where(r => r != CriterionRoles.None && criterion.Roles.HasFlag(r))], criterion.Clause, criterion.Causes,
-        [.. criterion.Settings.Select(s => new PackSetting(s.Key, s.Value, PackWords.Setting(s.Key, s.Value)))],
+        [.. criterion.Settings.Select(s => Setting(pack, criterion, (s.Key, s.Value)))],
         [.. Values(criterion).Where(name => pack.Values.Any(v => v.Name == name))])
     {
         Choice = criterion.Choice,
@@ -59,6 +59,13 @@ internal sealed class PackDocuments(PackLibrary packs)
 
     private static IEnumerable<string> Values(CriterionDefinition criterion) =>
         CriterionCatalogue.Find(criterion.Id) is { } kind ? kind.ValuesFor(criterion.Settings).Concat(kind.Optional) : [];
+
+    private static PackSetting Setting(PolicyPack pack, CriterionDefinition criterion, (string Name, string Value) setting)
+    {
+        var (name, value) = setting;
+        return new(name, value, PackWords.Setting(name, value),
+            [.. pack.WordsFor(criterion, name).Select(w => new PackWord(w, SettingWords.Word(name, w)))]);
+    }
 
     private static PackIdentify Identify(PolicyPack pack) => new(pack.IdentifyClause, Combination(pack, pack.Identify), PackWords.Rule(pack.Identify), pack.IdentifyChoice,
         [.. pack.IdentifyAlternatives.Select(a => new PackReading(a.Title, Combination(pack, a.Rule), PackWords.Rule(a.Rule)))]);

@@ -24,7 +24,13 @@ public sealed record PackCriterion(string Id, Wording Title, IReadOnlyList<Crite
 /// <param name="Name">Its name in the pack.</param>
 /// <param name="Value">Its value in the pack.</param>
 /// <param name="Text">Both in words.</param>
-public sealed record PackSetting(string Name, string Value, Wording Text);
+/// <param name="Words">The words it can be tried with, its own among them; empty where there is nothing to choose from.</param>
+public sealed record PackSetting(string Name, string Value, Wording Text, IReadOnlyList<PackWord> Words);
+
+/// <summary>A word of a setting.</summary>
+/// <param name="Value">As the pack writes it.</param>
+/// <param name="Text">As people read it.</param>
+public sealed record PackWord(string Value, Wording Text);
 
 /// <summary>How the identifying criteria combine.</summary>
 /// <param name="Clause">Where the document says so.</param>

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using FangFan.Risk.Policy;
 using FangFan.Risk.Scenarios;
-using FangFan.Risk.Service.Assessments;
 using FangFan.Risk.Service.Jobs;
 using FangFan.Risk.Service.Storage;
 using FangFan.Risk.Workflow;
@@ -18,7 +17,7 @@ namespace FangFan.Risk.Service.Packs;
 public sealed record SensitivityResult(string AreaCode, string Quarter, string Pack, string? Model, bool AsIf, IReadOnlyList<ChoiceSensitivity> Choices);
 
 /// <summary>The jobs that ask what a pack does to a county's list; none of them stores anything but its result.</summary>
-internal sealed class PackWork(CountyRecords records, AssessmentStore store)
+internal sealed class PackWork(RecentComparisons recent)
 {
     /// <summary>Reading the records is this much of a job [share].</summary>
     private const double Reading = 0.3;
@@ -28,28 +27,22 @@ internal sealed class PackWork(CountyRecords records, AssessmentStore store)
     /// <summary>The list under two packs.</summary>
     public JobWork Compare(PackQuestion question, PolicyPack before, PolicyPack after) => (progress, stopping) =>
     {
-        var (county, request) = Ready(question, before, new PartOfProgress(progress, 0, Reading), stopping);
-        var difference = RiskWorkflow.Compare(county.Panel, request, request with { Pack = after }, new PartOfProgress(progress, Reading, 1), stopping);
-        return Outcome(ListChanges.Of(difference, question));
+        var comparison = recent.Of(question, before, new PartOfProgress(progress, 0, Reading), stopping);
+        return Outcome(ListChanges.Of(comparison.Between(before, after, new PartOfProgress(progress, Reading, 1), stopping), question));
     };
 
-    /// <summary>The list before and after a value of the pack is changed.</summary>
-    public JobWork Trial(PackQuestion question, PolicyPack pack, (DatedValue InForce, decimal Number) value) => (progress, stopping) =>
+    /// <summary>The list before and after something of the pack is changed.</summary>
+    public JobWork Trial(PackQuestion question, PolicyPack pack, PackTrial trial) => (progress, stopping) =>
     {
-        var (county, request) = Ready(question, pack, new PartOfProgress(progress, 0, Reading), stopping);
-        var changed = pack.WithValue(value.InForce.Name, value.Number, question.Quarter);
-        var difference = RiskWorkflow.Compare(county.Panel, request, request with { Pack = changed }, new PartOfProgress(progress, Reading, 1), stopping);
-        return Outcome(ListChanges.Of(difference, question) with
-        {
-            After = pack.Id,
-            Value = new(value.InForce.Name, value.InForce.Label, PackWords.Unit(value.InForce.Unit), value.InForce.Value, value.Number),
-        });
+        var comparison = recent.Of(question, pack, new PartOfProgress(progress, 0, Reading), stopping);
+        var difference = comparison.Between(pack, trial.Pack, new PartOfProgress(progress, Reading, 1), stopping);
+        return Outcome(ListChanges.Of(difference, question) with { After = pack.Id, Value = trial.Value, Word = trial.Word });
     };
 
     /// <summary>The list under every value of every choice's band.</summary>
     public JobWork Sensitivity(PackQuestion question, PolicyPack pack) => (progress, stopping) =>
     {
-        var (county, request) = Ready(question, pack, new PartOfProgress(progress, 0, Reading), stopping);
+        var (county, request) = recent.Ready(question, pack, new PartOfProgress(progress, 0, Reading), stopping);
         var choices = RiskWorkflow.Sensitivity(county.Panel, request, new PartOfProgress(progress, Reading, 1), stopping);
         return Outcome(new SensitivityResult(question.County, question.Quarter.ToString(), pack.Id, question.Model?.Id, pack.IsAsIf(question.Quarter), choices));
     };
@@ -57,15 +50,12 @@ internal sealed class PackWork(CountyRecords records, AssessmentStore store)
     /// <summary>The list after each of some misfortunes.</summary>
     public JobWork WhatIf(PackQuestion question, PolicyPack pack, IReadOnlyList<WhatIfRequest> misfortunes) => (progress, stopping) =>
     {
-        var (county, request) = Ready(question, pack, new PartOfProgress(progress, 0, Reading), stopping);
+        var (county, request) = recent.Ready(question, pack, new PartOfProgress(progress, 0, Reading), stopping);
         var shown = misfortunes.Count == 1 ? ListChanges.HouseholdsShown : HouseholdsInSummary;
         var entries = RiskWorkflow.WhatIfEach(county.Panel, request, misfortunes, new PartOfProgress(progress, Reading, 1), stopping).Select(r => WhatIfEntry.Of(r, question, shown)).ToArray();
         var (area, household) = (misfortunes[0].Area?.Digits, misfortunes[0].Households?[0].Value);
         return Outcome(new WhatIfList(question.County, question.Quarter.ToString(), pack.Id, question.Model?.Id, area, household, entries));
     };
-
-    private (CheckedRecords County, AssessmentRequest Request) Ready(PackQuestion question, PolicyPack pack, PartOfProgress progress, CancellationToken stopping) =>
-        (records.Recent(question.County, progress, stopping), new AssessmentRequest(pack, question.Quarter, question.Model) { Previous = store.Levels(question.County, question.Quarter.Plus(-1)) });
 
     private static JobOutcome Outcome<T>(T result) => new(JsonSerializer.SerializeToNode(result, PackedJson.Options)!, []);
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using FangFan.Risk.Policy;
@@ -21,13 +20,23 @@ namespace FangFan.Risk.Service.Packs;
 /// <param name="Model">The model's id, or none for the rules alone; the newest that had seen nothing later where null.</param>
 public sealed record CompareBody(string? Pack, string? With, string? AreaCode = null, string? Quarter = null, string? Model = null) : ICountyBody;
 
-/// <summary>Which value of a pack to change, and to what.</summary>
+/// <summary>Which value, setting or reading of a pack to change, and to what: one of the three.</summary>
 /// <param name="Value">Name of the value.</param>
 /// <param name="Number">The number to try, in the value's unit, 0 or more; a share as 0.3.</param>
 /// <param name="AreaCode">The county, six digits; the only one with data where null.</param>
 /// <param name="Quarter">The quarter; the county's newest where null.</param>
 /// <param name="Model">The model's id, or none for the rules alone; the newest that had seen nothing later where null.</param>
-public sealed record TrialBody(string? Value, decimal? Number, string? AreaCode = null, string? Quarter = null, string? Model = null) : ICountyBody;
+public sealed record TrialBody(string? Value = null, decimal? Number = null, string? AreaCode = null, string? Quarter = null, string? Model = null) : ICountyBody
+{
+    /// <summary>The setting of a criterion to change instead, as criterion.setting.</summary>
+    public string? Setting { get; init; }
+
+    /// <summary>The word to try for the setting.</summary>
+    public string? Word { get; init; }
+
+    /// <summary>The other reading of the identify clause to try instead, counted from 1.</summary>
+    public int? Reading { get; init; }
+}
 
 /// <summary>Whose list to try every choice of a pack on.</summary>
 /// <param name="AreaCode">The county, six digits; the only one with data where null.</param>
@@ -47,16 +56,13 @@ public sealed record WhatIfBody(string? Scenario = null, string? Area = null, st
 /// <summary>The work on packs that takes a county's records: each a job, whose result GET /api/jobs/{id} shows.</summary>
 internal static class PackWorkEndpoints
 {
-    /// <summary>Above any line in yuan, far from where arithmetic overflows.</summary>
-    private const decimal LargestTried = 100_000_000;
-
     public static void MapPackWork(this IEndpointRouteBuilder api)
     {
         Describe(api.MapPost("/packs/compare", Compare).WithName("ComparePacks")
             .WithSummary("用两个政策包评估同一季度，谁进谁出（结果见任务） · A county's list under two packs; the job's result is a ListChange")
             .WithRequestExample(PackExamples.CompareBody).WithExample(PackExamples.AcceptedCompare));
         Describe(api.MapPost("/packs/{id}/trial", Trial).WithName("TryValue")
-            .WithSummary("改一个数值，名单前后对照（结果见任务） · The list before and after a changed value; the job's result is a ListChange")
+            .WithSummary("改一个数值、口径或识别条款的读法，名单前后对照（结果见任务） · The list before and after a changed value, setting or reading; the job's result is a ListChange")
             .WithRequestExample(PackExamples.TrialBody).WithExample(PackExamples.AcceptedTrial));
         Describe(api.MapPost("/packs/{id}/sensitivity", Sensitivity).WithName("GetSensitivity")
             .WithSummary("名单对每个自定取值的敏感性（结果见任务） · The list under every value of every choice; the job's result is a SensitivityResult")
@@ -77,7 +83,7 @@ internal static class PackWorkEndpoints
     private static Results<Accepted<Job>, ProblemHttpResult> Compare(CompareBody body, [AsParameters] PackServices services)
     {
         if (!Known(services, body.Pack, out var before)) return Answers.Unacceptable("pack", body.Pack, services.Packs.Packs.Keys);
-        if (!Known(services, body.With, out var after)) return Answers.Unacceptable("with", body.With, services.Packs.Packs.Keys);
+        if (!Known(services, body.With, out var after) || after == before) return Answers.Unacceptable("with", body.With, services.Packs.Packs.Keys.Where(k => k != before.Id));
         var (question, problem) = PackQuestion.Read(body, services);
         if (question is null) return problem!;
         return JobEndpoints.Answer(services.Queue.Add(JobKind.Compare, $"{question} {before.Id} {after.Id}", services.Work.Compare(question, before, after)));
@@ -88,11 +94,9 @@ internal static class PackWorkEndpoints
         if (!Known(services, id, out var pack)) return PackEndpoints.NotFound(services.Packs, id);
         var (question, problem) = PackQuestion.Read(body, services);
         if (question is null) return problem!;
-        if (body.Value is null || pack.ValueIn(body.Value, question.Quarter) is not { } inForce)
-            return Answers.Unacceptable("value", body.Value, pack.Values.Select(v => v.Name).Distinct().Where(n => pack.ValueIn(n, question.Quarter) is not null));
-        if (body.Number is not (>= 0 and <= LargestTried and var number))
-            return Answers.Unacceptable("number", body.Number?.ToString(CultureInfo.InvariantCulture), [string.Create(CultureInfo.InvariantCulture, $"0–{LargestTried} ({inForce.Unit})")]);
-        return JobEndpoints.Answer(services.Queue.Add(JobKind.Trial, string.Create(CultureInfo.InvariantCulture, $"{question} {pack.Id} {inForce.Name} {number}"), services.Work.Trial(question, pack, (inForce, number))));
+        var (trial, untriable) = PackTrial.Read(body, pack, question.Quarter);
+        if (trial is null) return untriable!;
+        return JobEndpoints.Answer(services.Queue.Add(JobKind.Trial, $"{question} {pack.Id} {trial.About}", services.Work.Trial(question, pack, trial)));
     }
 
     private static Results<Accepted<Job>, ProblemHttpResult> Sensitivity(string id, SensitivityBody body, [AsParameters] PackServices services)
@@ -110,8 +114,8 @@ internal static class PackWorkEndpoints
         if (question is null) return problem!;
         ScenarioDefinition[] asked = [.. pack.Scenarios.Where(s => body.Scenario is null || s.Id == body.Scenario)];
         if (asked.Length == 0) return Answers.Unacceptable("scenario", body.Scenario, pack.Scenarios.Select(s => s.Id));
-        if (!InCounty(body.Area, question.County, out var area)) return Answers.Unacceptable("area", body.Area, [question.County]);
         using var database = services.Databases.CreateDbContext();
+        if (!InCounty(body.Area, question.County, out var area) || !HasHouseholds(database, area)) return Answers.Unacceptable("area", body.Area, [question.County, .. Townships(database, question.County)]);
         if (body.Household is { } household && StoredTable.Read(database, question.County, household) is null)
             return Answers.NotFound(new($"{question.County} 没有农户 {household} 的数据。", $"There is no record of household {household} in {question.County}."), []);
         IReadOnlyList<HouseholdId>? households = body.Household is null ? null : [new HouseholdId(body.Household)];
@@ -127,6 +131,13 @@ internal static class PackWorkEndpoints
         area = code;
         return true;
     }
+
+    // Before the first assessment nothing tells which townships there are.
+    private static bool HasHouseholds(RiskDatabase database, AreaCode? area) =>
+        area is not { Digits: { Length: > 6 } digits } || !database.Households.Any() || database.Households.Any(h => h.Village!.StartsWith(digits));
+
+    private static IEnumerable<string> Townships(RiskDatabase database, string county) =>
+        database.Households.Where(h => h.Village!.StartsWith(county)).Select(h => h.Village!.Substring(0, 9)).Distinct().OrderBy(t => t);
 
     private static bool Known(PackServices services, string? id, [NotNullWhen(true)] out PolicyPack? pack)
     {

@@ -1,3 +1,4 @@
+using FangFan.Risk.Assessment;
 using FangFan.Risk.Panel;
 using FangFan.Risk.Policy;
 using FangFan.Risk.Scenarios;
@@ -114,6 +115,28 @@ public class WhatIfTests
         difference.Find(entering.Household).ShouldBe(entering);
         difference.ByOther.Single(o => o.Id == "identify").Entering.ShouldBe(difference.Entering);
         Should.Throw<ArgumentException>(() => RiskWorkflow.Compare(County.Value, Request(), Request() with { Quarter = Now.Plus(-1) })).Message.ShouldContain("of one quarter");
+    }
+
+    [Fact]
+    public void Trial_after_trial_has_the_verdicts_levels_and_ranks_of_full_assessments()
+    {
+        var county = SmallCounty.Panel();
+        var model = RiskWorkflow.Train(county, new TrainingRequest(ScenarioCounty.Pack, Now) { Learner = "logistic" });
+        var request = Request() with { Model = model };
+        var comparison = new CountyComparison(county, request);
+        var line = ScenarioCounty.Pack.ValueIn("poverty-line", Now)!;
+
+        foreach (var tried in new[] { ScenarioCounty.Pack.WithValue(line.Name, line.Value * 1.5m), ScenarioCounty.Pack.WithIdentify(ScenarioCounty.Pack.IdentifyAlternatives[0].Rule) })
+        {
+            var quick = comparison.Between(ScenarioCounty.Pack, tried);
+            var full = AssessmentDifference.Between(RiskWorkflow.Assess(county, request), RiskWorkflow.Assess(county, request with { Pack = tried }));
+
+            quick.Households.Select(Place).ShouldBe(full.Households.Select(Place));
+            RiskWorkflow.Compare(county, request, request with { Pack = tried }).Households.Select(Place).ShouldBe(full.Households.Select(Place));
+        }
+
+        static (HouseholdId, RiskLevel?, RiskLevel?, int?, int?, double?, double?) Place(HouseholdChange h) =>
+            (h.Household, h.Before?.Level, h.After?.Level, h.RankBefore, h.RankAfter, h.Before?.Model?.RawScore, h.After?.Model?.RawScore);
     }
 
     private static AssessmentRequest Request() => new(ScenarioCounty.Pack, Now, null);

@@ -94,6 +94,17 @@ public sealed class PackWorkTests(MadeCountyHost host) : IClassFixture<MadeCount
     [InlineData("/api/packs/national-2020/trial", """{"value":"monitoring-factor","number":1,"quarter":"1999Q1"}""", HttpStatusCode.BadRequest, "2021Q4")]
     [InlineData("/api/packs/national-2020/trial", """{"value":"monitoring-factor","number":1,"areaCode":"110101"}""", HttpStatusCode.NotFound, "530521")]
     [InlineData("/api/packs/national-2020/trial", """{"value":"monitoring-factor","number":1,"model":"zzz"}""", HttpStatusCode.BadRequest, "none")]
+    [InlineData("/api/packs/national-2020/trial", """{"value":"poverty-line","number":0}""", HttpStatusCode.BadRequest, "0.01")]
+    [InlineData("/api/packs/national-2020/trial", """{"value":"income-near-share","number":30}""", HttpStatusCode.BadRequest, "0–10")]
+    [InlineData("/api/packs/national-2020/trial", """{"value":"monitoring-factor","number":NaN}""", HttpStatusCode.BadRequest, "JSON")]
+    [InlineData("/api/packs/national-2020/trial", """{"value":"monitoring-factor","number":1e30}""", HttpStatusCode.BadRequest, "无法读取")]
+    [InlineData("/api/packs/national-2020/trial", """{"value":""", HttpStatusCode.BadRequest, "JSON")]
+    [InlineData("/api/packs/national-2020/trial", """{"value":"monitoring-factor","number":1,"reading":1}""", HttpStatusCode.BadRequest, "one at a time")]
+    [InlineData("/api/packs/shidian-2021/trial", """{"setting":"nothing.test","word":"capacity"}""", HttpStatusCode.BadRequest, "income-below-line.income")]
+    [InlineData("/api/packs/shidian-2021/trial", """{"setting":"income-below-line.income","word":"gross"}""", HttpStatusCode.BadRequest, "disposable")]
+    [InlineData("/api/packs/liaoning-2020/trial", """{"reading":99}""", HttpStatusCode.BadRequest, "reading")]
+    [InlineData("/api/packs/suixi-2021/what-if", """{"area":"530521999"}""", HttpStatusCode.BadRequest, "530521101")]
+    [InlineData("/api/packs/compare", """{"pack":"national-2020","with":"national-2020"}""", HttpStatusCode.BadRequest, "suixi-2021")]
     [InlineData("/api/packs/compare", """{"pack":"national-2020","with":"nowhere"}""", HttpStatusCode.BadRequest, "suixi-2021")]
     [InlineData("/api/packs/nowhere/sensitivity", "{}", HttpStatusCode.NotFound, "national-2020")]
     [InlineData("/api/packs/suixi-2021/what-if", """{"scenario":"flood of gold"}""", HttpStatusCode.BadRequest, "lost-job")]
@@ -104,6 +115,36 @@ public sealed class PackWorkTests(MadeCountyHost host) : IClassFixture<MadeCount
         var response = await client.PostAsync(path, new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
         response.StatusCode.ShouldBe(status);
         (await response.Content.ReadFromJsonAsync<JsonObject>())!["detail"]!.ToString().ShouldContain(said);
+    }
+
+    [Fact]
+    public async Task A_setting_and_another_reading_are_tried_as_the_sensitivity_counts_them()
+    {
+        var pack = host.Host.Get<Policy.PackLibrary>().Packs["suixi-2021"];
+        var all = await Result<SensitivityResult>("/api/packs/suixi-2021/sensitivity", new { model = "none" });
+        var reading = await Result<ListChange>("/api/packs/suixi-2021/trial", new { reading = 1, model = "none" });
+        var counted = all.Choices.Single(c => c.Id == "identify").Points.First(p => !p.InForce);
+        (reading.MeetAfter, reading.Entering, reading.Leaving).ShouldBe((counted.Meeting, counted.Entering, counted.Leaving));
+        (reading.Word!.Name, reading.Word.After, reading.Value).ShouldBe(("identify", pack.IdentifyAlternatives[0].Title, null));
+        var setting = await Result<ListChange>("/api/packs/suixi-2021/trial", new { setting = "income-below-line.income", word = "disposable", model = "none" });
+        setting.MeetAfter.Households.ShouldBe(setting.MeetBefore.Households + setting.Entering.Households - setting.Leaving.Households);
+        (setting.Word!.Before.English, setting.Word.After.Chinese).ShouldBe(("net", "可支配收入"));
+    }
+
+    [Fact]
+    public async Task A_wrong_value_of_any_length_is_repeated_in_brief()
+    {
+        var response = await client.PostAsJsonAsync("/api/packs/national-2020/trial", new { value = new string('x', 200_000), number = 1 });
+        (await response.Content.ReadAsStringAsync()).Length.ShouldBeLessThan(5_000);
+    }
+
+    [Fact]
+    public async Task The_jobs_about_records_leave_out_trials()
+    {
+        await Result<ListChange>("/api/packs/national-2020/trial", new { value = "monitoring-factor", number = 1.25, model = "none" });
+        (await client.GetFromJsonAsync<JsonArray>("/api/jobs"))!.ShouldContain(j => j!["kind"]!.ToString() == "trial");
+        (await client.GetFromJsonAsync<JsonArray>("/api/jobs?about=records"))!.ShouldNotContain(j => j!["kind"]!.ToString() == "trial");
+        (await client.GetAsync("/api/jobs?about=everything")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
     [Theory]

@@ -80,6 +80,19 @@ public sealed class PacksPageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [SkippableFact]
+    public async Task A_setting_and_another_reading_of_the_identify_clause_are_tried_too()
+    {
+        var (page, complaints) = await browser.OpenAsync("/packs.html?pack=suixi-2021&view=trial&quarter=2021Q4&value=income-below-line.income");
+        await Expect(page.Locator("#word")).ToHaveValueAsync("disposable");
+        await page.Locator("#trial button.primary").ClickAsync();
+        await Expect(page.Locator("#trial-said")).ToContainTextAsync("纯收入 → 可支配收入");
+        await page.Locator("#value").SelectOptionAsync("identify");
+        await page.Locator("#trial button.primary").ClickAsync();
+        await Expect(page.Locator("#trial-said")).ToContainTextAsync("政策包现行读法 →");
+        complaints.ShouldBeEmpty();
+    }
+
+    [SkippableFact]
     public async Task Every_choice_has_its_chart_and_every_scenario_its_row()
     {
         var (page, complaints) = await browser.OpenAsync("/packs.html?pack=suixi-2021&view=sensitivity&quarter=2021Q4");

@@ -66,7 +66,7 @@ async function forms() {
   const file = (name, required) => field(`file${name[0].toUpperCase()}${name.slice(1)}`, el('input', { type: 'file', id: `file-${name}`, name, required, accept: '.csv,.gz' }));
   const pickArea = id => field('area', choice(id, areas.map(a => [a.areaCode, named(a)])));
   const pickQuarter = id => field('quarter', choice(id, [...new Set(quarters.map(q => q.quarter))].map(q => [q, q])));
-  const pickPack = id => field('packLine', choice(id, packs.map(p => [p.id, p.id])));
+  const pickPack = id => field('packLine', choice(id, packs.toSorted((a, b) => (a.extends !== null) - (b.extends !== null)).map(p => [p.id, `${p.id} ${say(p.title)}`])));
   const value = (sent, id) => sent.elements[id].value;
   holder.replaceChildren(
     form('upload', 'uploadHint', [file('quarters', true), file('outcomes'), file('areas'), file('path_back'), field('county', el('input', { type: 'text', id: 'county', name: 'area', inputmode: 'numeric', pattern: '[0-9]{6}', maxlength: 6 }))],
@@ -82,7 +82,7 @@ async function show() {
   try {
     await forms();
     main.replaceChildren(el('h1', {}, word('data')), holder, el('h2', {}, word('jobs')), jobs);
-    const known = await ask('/api/jobs');
+    const known = await ask('/api/jobs?about=records');
     if (known.length === 0) jobs.append(el('p', { class: 'soft none' }, word('noJobs')));
     for (const job of known.toReversed()) follow(job, false).catch(error => fail(main, error));
   } catch (error) {

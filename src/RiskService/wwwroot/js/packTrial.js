@@ -25,24 +25,54 @@ function numberOf(value) {
     value.band.length ? el('div', { class: 'field' }, el('span', { class: 'label' }, word('band')), el('div', { class: 'switch', id: 'band', role: 'group', 'aria-label': word('band') }, picks)) : null] };
 }
 
-/** Changes one value and shows the list before and after. */
+/** What can be tried: a number, a word of a criterion's setting, another reading of the identify clause. Each has its control, what is said of it, and what is sent. */
+function triables(pack) {
+  const values = triable(pack).map(v => ({ id: v.name, group: v.choice ? 'choices' : 'statedValues', text: `${say(v.label)} (${amount(v.value, v.unit)})`, now: amount(v.value, v.unit), clause: v.source, why: v.choice, draw: () => {
+    const { input, nodes } = numberOf(v);
+    return { nodes, body: () => ({ value: v.name, number: meant(input.value, v.unit) }) };
+  } }));
+  const settings = pack.criteria.flatMap(c => c.settings.filter(s => s.words.length > 1).map(s => ({ id: `${c.id}.${s.name}`, group: 'triedSettings', text: `${say(c.title)} (${say(s.text)})`, now: say(s.text), clause: c.clause, why: c.choice, draw: () => {
+    const words = picked('word', s.words.map(w => [w.value, say(w.text), w.value === s.value]));
+    return { nodes: [field('trialWord', words)], body: () => ({ setting: `${c.id}.${s.name}`, word: words.value }) };
+  } })));
+  const rule = pack.identify;
+  const reading = rule.alternatives.length ? [{ id: 'identify', group: 'triedReading', text: word('triedReading'), now: say(rule.text), clause: rule.clause, why: rule.choice, draw: () => {
+    const readings = picked('reading', rule.alternatives.map((a, i) => [i + 1, say(a.title), i === 0]));
+    return { nodes: [field('trialReading', readings)], body: () => ({ reading: Number(readings.value) }) };
+  } }] : [];
+  return [...values, ...settings, ...reading];
+}
+
+/** A list to pick from; another word than the one in force stands picked at first. */
+function picked(id, options) {
+  const first = options.find(([, , now]) => !now) ?? options[0];
+  return el('select', { id }, options.map(([value, text]) => el('option', { value, selected: value === first[0] }, text)));
+}
+
+/** What was changed, in words. */
+const said = ({ value, word: tried }) => value ? `${say(value.label)}: ${amount(value.before, value.unit)} → ${amount(value.after, value.unit)}` : `${say(tried.label)}: ${say(tried.before)} → ${say(tried.after)}`;
+
+/** Changes one thing and shows the list before and after. */
 export async function trial(pack) {
-  const options = triable(pack);
-  const group = (name, values) => values.length ? el('optgroup', { label: word(name) }, values.map(v => el('option', { value: v.name, selected: v.name === state().get('value') }, `${say(v.label)} (${amount(v.value, v.unit)})`))) : null;
-  const choose = el('select', { id: 'value', onchange: () => draw() }, group('choices', options.filter(v => v.choice)), group('statedValues', options.filter(v => !v.choice)));
-  const [numbers, about] = [el('div', { class: 'fields' }), el('div', { class: 'about' })];
+  const options = triables(pack);
+  const group = name => {
+    const some = options.filter(o => o.group === name);
+    return some.length ? el('optgroup', { label: word(name) }, some.map(o => el('option', { value: o.id, selected: o.id === state().get('value') }, o.text))) : null;
+  };
+  const choose = el('select', { id: 'value', onchange: () => draw() }, ['choices', 'statedValues', 'triedSettings', 'triedReading'].map(group));
+  const [controls, about] = [el('div', { class: 'fields' }), el('div', { class: 'about' })];
   let current;
   const draw = () => {
-    const value = options.find(v => v.name === choose.value);
-    current = { value, ...numberOf(value) };
-    numbers.replaceChildren(...current.nodes.filter(Boolean));
-    about.replaceChildren(el('p', {}, `${word('inForceNow')}: ${amount(value.value, value.unit)} · `, cite(pack, value.source)), ...(value.choice ? [el('p', { class: 'soft' }, say(value.choice))] : []));
+    const option = options.find(o => o.id === choose.value);
+    current = option.draw();
+    controls.replaceChildren(...current.nodes.filter(Boolean));
+    about.replaceChildren(el('p', {}, `${word('inForceNow')}: ${option.now} · `, cite(pack, option.clause)), ...(option.why ? [el('p', { class: 'soft' }, say(option.why))] : []));
   };
   draw();
   const form = await workForm({
-    id: 'trial', title: 'trialTitle', hint: 'trialHint', button: 'trialRun', fields: [field('trialValue', choose), numbers],
-    request: () => ({ path: `/api/packs/${encodeURIComponent(pack.id)}/trial`, body: { value: current.value.name, number: meant(current.input.value, current.value.unit) } }),
-    show: ({ result }, county) => [el('h2', { id: 'trial-said' }, `${say(result.value.label)}: ${amount(result.value.before, result.value.unit)} → ${amount(result.value.after, result.value.unit)}`), listChange(result, county)],
+    id: 'trial', title: 'trialTitle', hint: 'trialHint', button: 'trialRun', fields: [field('trialValue', choose), controls],
+    request: () => ({ path: `/api/packs/${encodeURIComponent(pack.id)}/trial`, body: current.body() }),
+    show: ({ result }, county) => [el('h2', { id: 'trial-said' }, said(result)), listChange(result, county)],
   });
   if (Array.isArray(form)) form[0].append(about);
   return form;

@@ -103,7 +103,7 @@ function concerned(change, county) {
   const rows = change.households.map(item => household(item, change, county));
   const table = (some, attributes) => grid(['household', 'verdictChange', 'levelChange', 'rankChange', 'criteriaChange'], some, attributes);
   return el('section', { class: 'panel' }, el('h2', {}, word('firstHouseholds'), rows.length < change.changed ? ` (${word('firstOf')} ${rows.length} / ${number(change.changed)})` : ''),
-    rows.length === 0 ? el('p', { class: 'soft' }, word('nobodyChanges')) : table(rows.slice(0, shownAtOnce), { class: 'cards', id: 'changed' }),
+    rows.length === 0 ? el('p', { class: 'soft' }, word('nothingChanges')) : table(rows.slice(0, shownAtOnce), { class: 'cards', id: 'changed' }),
     rows.length > shownAtOnce ? el('details', {}, el('summary', {}, `${word('furtherHouseholds')} (${rows.length - shownAtOnce})`), table(rows.slice(shownAtOnce), { class: 'cards' })) : null);
 }
 

@@ -115,7 +115,7 @@ export async function places(place) {
 
 /** Follows a job until it ends, asking more rarely the longer it takes. */
 export async function watch(id, tell) {
-  for (let pause = 100; ; pause = Math.min(700, pause * 1.5)) {
+  for (let pause = 60; ; pause = Math.min(700, pause * 1.25)) {
     const job = await ask(`/api/jobs/${id}`);
     tell(job);
     if (job.state === 'succeeded' || job.state === 'failed') return job;
