@@ -57,7 +57,7 @@ internal sealed record PackTrial(PolicyPack Pack, string About)
     {
         if (body.Value is null || pack.ValueIn(body.Value, quarter) is not { } inForce)
             return (null, Answers.Unacceptable("value", body.Value, pack.Values.Select(v => v.Name).Distinct().Where(n => pack.ValueIn(n, quarter) is not null)));
-        var unit = PackText.Unit(inForce.Unit);
+        var unit = PackWords.Unit(inForce.Unit);
         var (least, most) = (inForce.Name == LinesInForce.PovertyLineName ? LeastLine : 0, inForce.Unit == ValueUnits.Share ? LargestShare : LargestTried);
         if (body.Number is not { } number || number < least || number > most)
             return (null, Answers.Unacceptable("number", body.Number?.ToString(CultureInfo.InvariantCulture), [string.Create(CultureInfo.InvariantCulture, $"{least}–{most} ({unit.Chinese} · {unit.English})")]));

@@ -126,7 +126,7 @@ public class WhatIfTests
         var comparison = new CountyComparison(county, request);
         var line = ScenarioCounty.Pack.ValueIn("poverty-line", Now)!;
 
-        foreach (var tried in new[] { ScenarioCounty.Pack.WithValue(line.Name, line.Value * 1.5m), ScenarioCounty.Pack.WithIdentify(ScenarioCounty.Pack.IdentifyAlternatives[0].Rule) })
+        foreach (var tried in new[] { ScenarioCounty.Pack.WithValue(line.Name, line.Value * 1.5m, Now), ScenarioCounty.Pack.WithIdentify(ScenarioCounty.Pack.IdentifyAlternatives[0].Rule) })
         {
             var quick = comparison.Between(ScenarioCounty.Pack, tried);
             var full = AssessmentDifference.Between(RiskWorkflow.Assess(county, request), RiskWorkflow.Assess(county, request with { Pack = tried }));
