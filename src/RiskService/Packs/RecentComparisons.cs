@@ -1,17 +1,18 @@
+using System.Runtime.CompilerServices;
 using FangFan.Risk.Models;
 using FangFan.Risk.Policy;
 using FangFan.Risk.Service.Assessments;
 using FangFan.Risk.Service.Storage;
 using FangFan.Risk.Workflow;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace FangFan.Risk.Service.Packs;
 
-/// <summary>Keeps a county's records scored and its list under the last pack for a while: trials follow one another.</summary>
-internal sealed class RecentComparisons(IDbContextFactory<RiskDatabase> databases, CountyRecords records, AssessmentStore store, IMemoryCache cache)
+/// <summary>Keeps a county's records scored and its list under the last pack as long as the records themselves are kept: trials follow one another.</summary>
+internal sealed class RecentComparisons(IDbContextFactory<RiskDatabase> databases, CountyRecords records, AssessmentStore store)
 {
-    private static readonly TimeSpan KeptUnused = TimeSpan.FromMinutes(10);
+    // Tied to the records: when those are let go, so is what was worked out from them.
+    private readonly ConditionalWeakTable<CheckedRecords, Held> held = [];
 
     /// <summary>The county's records and how to assess them.</summary>
     public (CheckedRecords County, AssessmentRequest Request) Ready(PackQuestion question, PolicyPack pack, IProgress<WorkProgress> progress, CancellationToken stopping) =>
@@ -23,15 +24,14 @@ internal sealed class RecentComparisons(IDbContextFactory<RiskDatabase> database
         using var database = databases.CreateDbContext();
         var (county, request) = Ready(question, pack, progress, stopping);
         var levels = AssessmentStore.Current(database, question.County, question.Quarter.Plus(-1))?.Id;
-        var held = cache.Get<Held>(nameof(RecentComparisons));
-        if (held is null || !ReferenceEquals(held.Records, county) || held.Question != question.ToString() || held.Levels != levels)
+        if (!held.TryGetValue(county, out var last) || last.Question != question.ToString() || last.Levels != levels)
         {
-            held = new(county, question.ToString(), levels, new(county.Panel, request));
+            last = new(question.ToString(), levels, new(county.Panel, request));
             // One at a time: the list of a large county is large.
-            cache.Set(nameof(RecentComparisons), held, new MemoryCacheEntryOptions { SlidingExpiration = KeptUnused });
+            held.AddOrUpdate(county, last);
         }
-        return held.Comparison;
+        return last.Comparison;
     }
 
-    private sealed record Held(CheckedRecords Records, string Question, int? Levels, CountyComparison Comparison);
+    private sealed record Held(string Question, int? Levels, CountyComparison Comparison);
 }
