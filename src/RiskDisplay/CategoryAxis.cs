@@ -9,15 +9,18 @@ internal sealed class CategoryAxis
     private readonly IReadOnlyList<string> names;
     private readonly Dictionary<int, IReadOnlyList<string>> labels = [];
     private readonly double start;
+    private readonly double end;
 
     public CategoryAxis(IReadOnlyList<string> names, double start, double end)
     {
         this.names = names;
-        this.start = start;
+        (this.start, this.end) = (start, end);
         Band = (end - start) / Math.Max(1, names.Count);
         var widest = names.Select(n => TextWidth.Of(n)).DefaultIfEmpty(0).Max();
-        var every = Band - Gap >= Math.Min(widest, 36) ? 1 : Math.Max(1, (int)Math.Ceiling((Math.Min(widest, 60) + Gap) / Band));
-        for (var i = names.Count - 1; i >= 0; i -= every) labels[i] = TextWidth.Wrap(names[i], Room(i, every), every == 1 ? 3 : 1);
+        // The last name may be moved in from the end by half of what it is wider than its column.
+        var thinned = Math.Min(widest, 60);
+        var every = Band - Gap >= Math.Min(widest, 36) ? 1 : Math.Max(1, (int)Math.Ceiling((thinned + Gap + Math.Max(0, (thinned - Band) / 2)) / Band));
+        for (var i = names.Count - 1; i >= 0; i -= every) labels[i] = TextWidth.Wrap(names[i], every * Band - Gap, every == 1 ? 3 : 1);
         Height = labels.Values.Select(l => l.Count).DefaultIfEmpty(0).Max() * LineHeight + 9;
     }
 
@@ -35,10 +38,14 @@ internal sealed class CategoryAxis
         foreach (var (i, lines) in labels)
         {
             var style = string.Concat(lines).EndsWith('…') ? new TextStyle { Tooltip = names[i] } : null;
-            for (var line = 0; line < lines.Count; line++) canvas.Text(this[i], baseline + 18 + line * LineHeight, lines[line], Anchor.Middle, style);
+            for (var line = 0; line < lines.Count; line++) canvas.Text(Inside(this[i], lines[line]), baseline + 18 + line * LineHeight, lines[line], Anchor.Middle, style);
         }
     }
 
-    /// <summary>The outer names may not reach over the ends of the plot.</summary>
-    private double Room(int position, int every) => Math.Min(every * Band - Gap, 2 * Math.Min(position + 0.5, names.Count - position - 0.5) * Band + 12);
+    /// <summary>A name wider than its column, at either end, is moved in from there.</summary>
+    private double Inside(double middle, string text)
+    {
+        var half = TextWidth.Of(text) / 2;
+        return Math.Max(half, Math.Min(middle, end - half));
+    }
 }

@@ -54,6 +54,8 @@ public sealed record HeatMap(string Title, string AxisTitle, IReadOnlyList<strin
         var columns = new CategoryAxis(Columns, labels.Gutter, Width - 2);
         var bottom = top + Rows.Count * labels.RowHeight;
         var range = Range;
+        // All numbers or none: a few that happen to be short would look like the only ones known.
+        var printed = ShowValues && Values.SelectMany(r => r).Where(double.IsFinite).Max(v => TextWidth.Of(Format.Read(v))) <= columns.Band - 3;
 
         var canvas = NewCanvas(bottom + columns.Height + 4);
         canvas.Cut(2, 13, AxisTitle, Width - 4);
@@ -62,7 +64,7 @@ public sealed record HeatMap(string Title, string AxisTitle, IReadOnlyList<strin
         for (var i = 0; i < Rows.Count; i++)
         {
             labels.Draw(canvas, i, top + (i + 0.5) * labels.RowHeight);
-            for (var j = 0; j < Columns.Count; j++) Draw(canvas, (i, j), (columns[j] - columns.Band / 2, top + i * labels.RowHeight, columns.Band, labels.RowHeight), range);
+            for (var j = 0; j < Columns.Count; j++) Draw(canvas, (i, j), (columns[j] - columns.Band / 2, top + i * labels.RowHeight, columns.Band, labels.RowHeight), (range, printed));
         }
         return canvas;
     }
@@ -81,7 +83,7 @@ public sealed record HeatMap(string Title, string AxisTitle, IReadOnlyList<strin
         canvas.Text(x + Shades * swatch + 4, 33, high);
     }
 
-    private void Draw(Canvas canvas, (int Row, int Column) cell, (double X, double Y, double Width, double Height) place, (double Low, double High) range)
+    private void Draw(Canvas canvas, (int Row, int Column) cell, (double X, double Y, double Width, double Height) place, ((double Low, double High) Range, bool Printed) key)
     {
         var value = Values[cell.Row][cell.Column];
         var tooltip = $"{Rows[cell.Row]} {Columns[cell.Column]} {Format.Read(value)}";
@@ -93,11 +95,10 @@ public sealed record HeatMap(string Title, string AxisTitle, IReadOnlyList<strin
             if (width >= 12) canvas.Text(x + width / 2, y + height / 2 + 4, NumberText.Unknown, Anchor.Middle, new TextStyle { Fill = Palette.Muted });
             return;
         }
-        var (fill, opacity) = Shade(value, range);
+        var (fill, opacity) = Shade(value, key.Range);
         canvas.Add(Svg.Rectangle(x, y, width, height, fill).With("fill-opacity", Svg.Number(opacity)).WithTooltip(tooltip));
-        var text = Format.Read(value);
         // On strong shades the colour of the ground reads better than ink, on a dark page as on a white one.
-        if (ShowValues && TextWidth.Of(text) <= width - 2) canvas.Text(x + width / 2, y + height / 2 + 4, text, Anchor.Middle, new TextStyle { Fill = opacity > 0.66 ? Palette.Ground : null, Tooltip = tooltip });
+        if (key.Printed) canvas.Text(x + width / 2, y + height / 2 + 4, Format.Read(value), Anchor.Middle, new TextStyle { Fill = opacity > 0.66 ? Palette.Ground : null, Tooltip = tooltip });
     }
 
     private (string Fill, double Opacity) Shade(double value, (double Low, double High) range)

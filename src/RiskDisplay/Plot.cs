@@ -27,14 +27,19 @@ internal static class Plot
     /// <summary>Grid and labels of a horizontal axis.</summary>
     public static void Horizontal(Canvas canvas, Scale scale, double top, double bottom)
     {
-        foreach (var tick in scale.Ticks)
+        var widest = scale.Ticks.Max(t => TextWidth.Of(scale.Label(t))) + 8;
+        var every = Math.Max(1, (int)Math.Ceiling(widest * (scale.Ticks.Count - 1) / (scale.End - scale.Start)));
+        var first = scale.Logarithmic ? 0 : (long)Math.Round(scale.Ticks[0] / (scale.Ticks[1] - scale.Ticks[0]));
+        for (var i = 0; i < scale.Ticks.Count; i++)
         {
-            canvas.Add(Svg.Line(scale[tick], top, scale[tick], bottom, tick == 0 && !scale.Logarithmic ? 0.6 : 0.14));
-            canvas.Text(scale[tick], bottom + 18, scale.Label(tick), Anchor.Middle);
+            var (tick, x) = (scale.Ticks[i], scale[scale.Ticks[i]]);
+            canvas.Add(Svg.Line(x, top, x, bottom, tick == 0 && !scale.Logarithmic ? 0.6 : 0.14));
+            // Counted from zero, so that zero keeps its label where only some have room.
+            if ((first + i) % every == 0) canvas.Text(x, bottom + 18, scale.Label(tick), Anchor.Middle);
         }
     }
 
-    /// <summary>A horizontal scale between two pixels with as many ticks as its labels leave room for, its ends drawn in so that the outer labels stay inside the picture.</summary>
+    /// <summary>A horizontal scale between two pixels with as many ticks as its labels leave room for, but enough of them that the data fill most of it.</summary>
     public static Scale Along(double low, double high, (double Left, double Right) pixels, NumberFormat format, bool logarithmic = false)
     {
         Scale scale;
@@ -42,7 +47,7 @@ internal static class Plot
         {
             scale = (logarithmic ? Scale.OverRatios(low, high, about, pixels) : Scale.Over(low, high, about, pixels)) with { Format = format };
             var widest = scale.Ticks.Max(t => TextWidth.Of(scale.Label(t)));
-            if (about == 1 || (scale.Ticks.Count - 1) * (widest + 14) <= pixels.Right - pixels.Left) break;
+            if (about == 4 || (scale.Ticks.Count - 1) * (widest + 14) <= pixels.Right - pixels.Left) break;
         }
         return scale;
     }

@@ -12,7 +12,7 @@ internal sealed class RowLabels
     {
         this.labels = labels;
         var room = width * 0.42 / stretch;
-        lines = [.. labels.Select(l => TextWidth.Wrap(l, room, 2))];
+        lines = [.. labels.Select(l => Wrap(l, room))];
         Gutter = lines.SelectMany(l => l).Select(l => TextWidth.Of(l)).DefaultIfEmpty(0).Max() * stretch + 8;
         RowHeight = Math.Max(rowHeight, lines.Any(l => l.Count > 1) ? 2 * LineHeight + 6 : 0);
     }
@@ -29,5 +29,14 @@ internal sealed class RowLabels
         var first = middle + 4 - (lines[row].Count - 1) * LineHeight / 2;
         style = (style ?? new TextStyle()) with { Tooltip = style?.Tooltip ?? (lines[row].Any(l => l.EndsWith('…')) ? labels[row] : null) };
         for (var i = 0; i < lines[row].Count; i++) canvas.Text(Gutter - 6, first + i * LineHeight, lines[row][i], Anchor.End, style);
+    }
+
+    /// <summary>Two lines of about the same length, rather than a full one and a last character.</summary>
+    private static IReadOnlyList<string> Wrap(string label, double room)
+    {
+        var lines = TextWidth.Wrap(label, room, 2);
+        if (lines.Count < 2) return lines;
+        var even = TextWidth.Wrap(label, Math.Min(room, TextWidth.Of(label) / 2 + 12), 2);
+        return even[^1].EndsWith('…') ? lines : even;
     }
 }

@@ -84,6 +84,9 @@ internal static class Samples
             new("户主年龄", 0.05), new("公益岗位", -0.22), new("饮水保障", 0.02), new("住房等级", 0.01), new("村内监测比例", 0.17), new("借款余额", 0.09),
         ])
         { Shown = 7 },
+        ["waterfall-narrow"] = new WaterfallChart("Why this score", "log-odds", -4.1,
+            [new("change of income per head over four quarters", 1.32), new("medical spending to income", 0.91), new("months of work", -0.55), new("share of members gravely ill", 0.64), new("distance to road", 0.12), new("land", -0.08)])
+        { Width = 300, Shown = 4, BaseLabel = "base", TotalLabel = "raw score", OtherLabel = "other {0}" },
         ["splits"] = new SplitsChart("回测的划分", ["2018Q1", "2018Q2", "2018Q3", "2018Q4", "2019Q1", "2019Q2", "2019Q3", "2019Q4", .. Quarters], [new(0, 3, 7, 11), new(0, 4, 8, 12), new(0, 5, 9, 13), new(0, 6, 10, 14), new(0, 7, 11, 15) { Note = "n = 20,000" }]),
         ["grid"] = new ChartGrid("Dependence curves", [.. new[] { "income to line", "months of work", "医疗支出占比" }.Select((name, i) => new LineChart(name, "log-odds", ["0", "0.5", "1", "1.5", "2"],
             [new(name, [1.2 - i, 0.6, 0.1 * i, -0.3, -0.5 + i]) { Low = [1.0 - i, 0.5, 0.1 * i - 0.1, -0.4, -0.8 + i], High = [1.4 - i, 0.7, 0.1 * i + 0.1, -0.2, -0.2 + i] }])
