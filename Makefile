@@ -9,9 +9,10 @@ run:
 	dotnet run --project src/RiskService
 ci:
 	.ci/run
-# Writes the generated pages (data dictionary, features, the packs' JSON schemas) anew; their tests fail where they differ.
+# Writes the generated pages (data dictionary, features, the packs' JSON schemas) and the charts' golden files anew; their tests fail where they differ.
 docs:
 	UPDATE_DOCS=1 dotnet test tests/RiskModel.Tests --filter "FullyQualifiedName~Dictionary|FullyQualifiedName~SchemaTests"
+	UPDATE_DOCS=1 dotnet test tests/RiskDisplay.Tests --filter "FullyQualifiedName~GoldenTests"
 # Generates the committed sample again, truth included.
 sample:
 	dotnet run --project src/RiskTool -- synthesize --area 530521 --households 3000 --from 2015Q1 --to 2021Q4 --seed 20210426 --out data-synthetic/sample-530521

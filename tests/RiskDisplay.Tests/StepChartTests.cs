@@ -16,7 +16,7 @@ public class StepChartTests
         dots[1].Number("cy").ShouldBeLessThan(dots[0].Number("cy"));
         svg.All("path").Count().ShouldBe(1);
         dots[1].All("title").Single().Value.ShouldBe("2021Q2 高");
-        svg.Attribute("aria-label")!.Value.ShouldContain("2021Q3 –");
+        svg.All("desc").Single().Value.ShouldContain("2021Q3 –");
     }
 
     [Fact]
