@@ -92,7 +92,7 @@ internal static class MadeCounty
 
     private static Finding Housing(int number) => number == 20
         ? new(House, FindingState.Unknown, [new FindingInput("house_grade", new("房屋等级", "house grade"), null, "")], null, null, ["house_grade"], new("房屋等级未填", "the house grade is unknown"))
-        : new(House, FindingState.NotMet, [], null, null, [], new("住房安全", "the house is safe"));
+        : new(House, FindingState.NotMet, [new FindingInput("house_grade", new("房屋等级", "house grade"), null, "") { Code = "A" }], null, null, [], new("住房安全", "the house is safe"));
 
     private static ModelOpinion Opinion(int number)
     {

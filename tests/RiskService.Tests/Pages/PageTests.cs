@@ -86,6 +86,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await Expect(page.Locator("#clauses tbody tr")).ToHaveCountAsync(2);
         await Expect(page.Locator("#clauses")).ToContainTextAsync("national 三(二)");
         await Expect(page.Locator("#clauses")).ToContainTextAsync("-1,660");
+        await Expect(page.Locator("#clauses tbody tr").Nth(1).Locator("[data-label] li")).ToContainTextAsync("房屋等级 A");
         await Expect(page.Locator("svg.chart")).ToHaveCountAsync(3);
         (await page.Locator("[data-chart=contributions] rect").CountAsync()).ShouldBe(3);
         (await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('[data-chart=contributions] rect')).fill")).ShouldBe("rgb(194, 65, 12)");

@@ -45,7 +45,7 @@ function clauses(page) {
       el('tbody', {}, item.criteria.map(c => el('tr', {},
         cell('criterion', c.title), cell('clause', c.clause),
         cell('state', el('span', { class: `chip chip-${c.state}` }, word(`state.${c.state}`)), c.text ? el('div', { class: 'small' }, c.text) : null),
-        cell('inputs', c.inputs.length ? el('ul', { class: 'items' }, c.inputs.map(i => el('li', {}, `${label(i.name)} ${number(i.value)}`, el('span', { class: 'soft' }, ` ${unit(i.unit)}`)))) : '—'),
+        cell('inputs', c.inputs.length ? el('ul', { class: 'items' }, c.inputs.map(i => el('li', {}, `${label(i.name)} ${i.code ?? number(i.value)}`, el('span', { class: 'soft' }, ` ${unit(i.unit)}`)))) : '—'),
         cell('inForce', c.threshold ? [`${label(c.threshold.name)} ${number(c.threshold.value)}`, el('span', { class: 'soft' }, ` ${unit(c.threshold.unit)}`), c.threshold.choice ? el('span', { class: 'badge' }, word('choice')) : ''] : '—'),
         cell('margin', c.margin === null || c.margin === undefined ? '—' : (c.margin > 0 ? '+' : '') + number(c.margin))))))),
     el('h2', {}, word('exclusions')),
