@@ -61,8 +61,7 @@ public sealed class Assessor(AssessmentInputs inputs)
         var before = previous.GetValueOrDefault(id);
         var decision = decisions.GetValueOrDefault(id);
         var grades = rule.Grade(judged.Judgement, opinion?.Band);
-        var damping = rule.IsDamped || !judged.Recorded ? before : null;
-        var published = Damping.Publish(new(judged.InScope ? rule.Of(grades) : null, judged.Recorded, damping, EliminatedNow(judged.View), decision));
+        var published = Publish(judged, rule, grades, (before, decision));
         var causes = HouseholdCauses.Of(inputs.Pack, judged, opinion?.Explanation);
         var assessment = new HouseholdAssessment
         {
@@ -106,8 +105,12 @@ public sealed class Assessor(AssessmentInputs inputs)
             ? new ModelOpinion(score.RawScore, score.Probability, standing.Percentile, standing.Band, score.Explanation, score.Reasons) { Place = standing.Place }
             : null;
 
+    /// <summary>The level published of a judged household.</summary>
+    internal static PublishedLevel Publish(JudgedHousehold judged, LevelRule rule, LevelGrades grades, (StoredLevel? Before, LevelDecision? Decision) stands) =>
+        Damping.Publish(new(judged.InScope ? rule.Of(grades) : null, judged.Recorded, rule.IsDamped || !judged.Recorded ? stands.Before : null, EliminatedNow(judged.View), stands.Decision));
+
     /// <summary>Whether elimination of risk became known in the quarter and nothing newer put the household back.</summary>
-    internal static bool EliminatedNow(HouseholdView view) =>
+    private static bool EliminatedNow(HouseholdView view) =>
         !view.IsMonitored && view.Events().Any(e => e.Kind == EventKind.Eliminated && e.RecordedOn >= view.AsOf.FirstDay);
 
     private static string[] Unknown(Judgement judgement) =>

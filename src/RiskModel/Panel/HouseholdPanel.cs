@@ -16,6 +16,7 @@ public sealed class HouseholdPanel
     private readonly int[] rowStarts;
     private readonly int[] eventStarts;
     private readonly int[] pathBackStarts;
+    private KnownHash? lastHash;
 
     internal HouseholdPanel(PanelParts parts, (int Household, OutcomeEvent Event)[] events, IReadOnlyList<AreaRecord> areas)
     {
@@ -68,7 +69,7 @@ public sealed class HouseholdPanel
         }
         foreach (var change in changes) changed[change.Column.Index]![change.Row.NumberIn(this)] = change.Value;
         var copy = (HouseholdPanel)MemberwiseClone();
-        copy.columns = changed;
+        (copy.columns, copy.lastHash) = (changed, null);
         return copy;
     }
 
@@ -87,7 +88,12 @@ public sealed class HouseholdPanel
     /// <summary>A hash of every row, event and step of the path back recorded by the end of a quarter: equal where the same was known, whatever was recorded later.</summary>
     /// <param name="asOf">The quarter at whose last day we stand.</param>
     /// <returns>SHA-256, 64 lower-case hexadecimal digits. Areas, which carry no day of recording, are not part of it.</returns>
-    public string KnownDataHash(Quarter asOf) => KnownData.Hash(this, asOf);
+    public string KnownDataHash(Quarter asOf)
+    {
+        // Trials of one quarter ask again and again, and the hash reads every cell.
+        if (lastHash is not { } last || last.AsOf != asOf) lastHash = last = new(asOf, KnownData.Hash(this, asOf));
+        return last.Hash;
+    }
 
     internal RowKey Key(int row) => keys[row];
 
@@ -130,4 +136,6 @@ public sealed class HouseholdPanel
         for (var h = 0; h < households; h++) starts[h + 1] += starts[h];
         return starts;
     }
+
+    private sealed record KnownHash(Quarter AsOf, string Hash);
 }

@@ -66,7 +66,6 @@ public sealed class CountyTrial(TrialCounty county)
     private RiskLevel? Level(JudgedHousehold household, LevelRule rule, LevelGrades grades)
     {
         var id = household.View.Id;
-        var before = rule.IsDamped || !household.Recorded ? previous.GetValueOrDefault(id) : null;
-        return Damping.Publish(new(household.InScope ? rule.Of(grades) : null, household.Recorded, before, Assessor.EliminatedNow(household.View), decisions.GetValueOrDefault(id))).Level;
+        return Assessor.Publish(household, rule, grades, (previous.GetValueOrDefault(id), decisions.GetValueOrDefault(id))).Level;
     }
 }

@@ -24,7 +24,7 @@ public sealed record CriterionShift(string Id, Wording Title, HeadCount Entering
     internal static IReadOnlyList<CriterionShift> ByCriterion(PolicyPack before, PolicyPack after, IReadOnlyList<HouseholdChange> moves)
     {
         var criteria = after.Criteria.Concat(before.Criteria.Where(c => after.Criteria.All(o => o.Id != c.Id)));
-        return [.. criteria.Select(c => new CriterionShift(c.Id, Label(c),
+        return [.. criteria.Select(c => new CriterionShift(c.Id, PackWords.Criterion(c.Id),
             Count(moves, m => m.Enters && m.Criteria.Any(x => x.Id == c.Id && x.After == FindingState.Met)),
             Count(moves, m => m.Leaves && m.Criteria.Any(x => x.Id == c.Id && x.Before == FindingState.Met))))];
     }
@@ -32,9 +32,6 @@ public sealed record CriterionShift(string Id, Wording Title, HeadCount Entering
     /// <summary>What besides a criterion decides: scope, exclusions, and how the criteria combine.</summary>
     internal static IReadOnlyList<CriterionShift> ByOther(IReadOnlyList<HouseholdChange> moves) =>
         [.. Others.Select(o => new CriterionShift(o.Id, o.Title, Count(moves, m => m.Enters && o.Entering(m)), Count(moves, m => m.Leaves && o.Leaving(m))))];
-
-    /// <summary>What a criterion is about, whatever a pack's own title says.</summary>
-    internal static Wording Label(CriterionDefinition criterion) => CriterionCatalogue.Find(criterion.Id)?.Label ?? criterion.Title;
 
     private static HeadCount Count(IReadOnlyList<HouseholdChange> moves, Func<HouseholdChange, bool> counts) => HeadCount.Of(moves.Where(counts).Select(m => m.Either));
 

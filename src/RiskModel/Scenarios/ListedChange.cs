@@ -1,4 +1,5 @@
 using FangFan.Risk.Assessment;
+using FangFan.Risk.Policy;
 using FangFan.Risk.Rules;
 
 namespace FangFan.Risk.Scenarios;
@@ -62,29 +63,24 @@ public sealed record ListedChange
         LevelAfter = change.After?.Level?.Name(),
         RankBefore = change.RankBefore,
         RankAfter = change.RankAfter,
-        Criteria = [.. change.Criteria.Select(c => new ListedCriterionChange(c.Id, Title(change, c.Id).In(language), c.Before?.Name(), c.After?.Name()))],
+        Criteria = [.. change.Criteria.Select(c => new ListedCriterionChange(c.Id, PackWords.Criterion(c.Id).In(language), c.Before?.Name(), c.After?.Name()))],
         Text = Sentence(change).In(language),
     };
 
     /// <summary>The criteria and the scope that say something else, in words.</summary>
     private static Wording Sentence(HouseholdChange change)
     {
-        List<Wording> parts = [.. change.Criteria.Select(c => Criterion(change, c))];
+        List<Wording> parts = [.. change.Criteria.Select(c => Criterion(c))];
         if (change.Before?.InScope == true && change.After?.InScope != true) parts.Add(new("移出范围", "out of scope"));
         if (change.Before?.InScope != true && change.After?.InScope == true) parts.Add(new("进入范围", "into scope"));
         return new(string.Join('；', parts.Select(p => p.Chinese)), string.Join("; ", parts.Select(p => p.English)));
     }
 
-    private static Wording Criterion(HouseholdChange change, CriterionChange criterion)
+    private static Wording Criterion(CriterionChange criterion)
     {
-        var (title, before, after) = (Title(change, criterion.Id), State(criterion.Before), State(criterion.After));
+        var (title, before, after) = (PackWords.Criterion(criterion.Id), State(criterion.Before), State(criterion.After));
         return new($"{title.Chinese}：{before.Chinese}→{after.Chinese}", $"{title.English}: {before.English} → {after.English}");
     }
 
     private static Wording State(FindingState? state) => state?.Label() ?? new("–", "–");
-
-    private static Wording Title(HouseholdChange change, string criterion) =>
-        (Finding(change.After, criterion) ?? Finding(change.Before, criterion)) is { } finding ? CriterionShift.Label(finding.Criterion) : new(criterion, criterion);
-
-    private static Finding? Finding(HouseholdAssessment? household, string criterion) => household?.Judgement.Findings.FirstOrDefault(f => f.Criterion.Id == criterion);
 }

@@ -45,7 +45,7 @@ public sealed record PackChoice(string Id, Wording Label, string Clause, Wording
             if (criterion.Settings.GetValueOrDefault(setting) is not { } inForce) continue;
             var possible = pack.WordsFor(criterion, setting);
             if (possible.Count < 2) continue;
-            var (label, name) = (CriterionShift.Label(criterion), SettingWords.Name(setting));
+            var (label, name) = (PackWords.Criterion(criterion.Id), SettingWords.Name(setting));
             yield return new($"{criterion.Id}.{setting}", new($"{label.Chinese}：{name.Chinese}", $"{label.English}: {name.English}"),
                 criterion.Clause, criterion.Choice!.Value, "", [.. possible.Select(word => new ChoiceTrial(null, SettingWords.Word(setting, word), word == inForce,
                     word == inForce ? pack : pack.WithSetting(criterion.Id, setting, word)))]);

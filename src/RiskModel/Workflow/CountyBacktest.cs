@@ -82,10 +82,8 @@ internal sealed class CountyBacktest(HouseholdPanel panel, BacktestRequest reque
         return new BacktestQuarter(asOf, [.. households], scores) { RawScores = rawScores };
     }
 
-    private (JudgedHousehold Household, bool Happened)[] Tested(Quarter asOf, CancellationToken cancellation)
-    {
-        return [.. Labelled(asOf, cancellation).Where(pair => pair.Label.IsKnown).Select(pair => (pair.Household, pair.Label.State == LabelState.Positive))];
-    }
+    private (JudgedHousehold Household, bool Happened)[] Tested(Quarter asOf, CancellationToken cancellation) =>
+        [.. Labelled(asOf, cancellation).Where(pair => pair.Label.IsKnown).Select(pair => (pair.Household, pair.Label.State == LabelState.Positive))];
 
     /// <summary>Households that the target can still happen to as the records end: as many as were tested in a past quarter, but for the unknown outcomes.</summary>
     private int RankedToday(CancellationToken cancellation) => Labelled(panel.LastQuarter, cancellation).Count(pair => pair.Label.State != LabelState.NotAtRisk);

@@ -11,6 +11,7 @@ public class PanelCopyTests
     public void A_copy_holds_the_changed_cell_and_all_else_and_the_panel_stays_as_it_was()
     {
         var panel = Panel();
+        _ = panel.KnownDataHash(Now);
 
         var copy = panel.With([new(panel.At(0, Now).Current!.Value, QuarterColumns.WageIncome, 500)]);
 
