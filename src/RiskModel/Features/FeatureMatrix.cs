@@ -19,4 +19,15 @@ public sealed record FeatureMatrix(IReadOnlyList<Feature> Features, FeatureRow[]
         Features,
         Array.ConvertAll(positions, p => Rows[p]),
         Array.ConvertAll(Columns, column => Array.ConvertAll(positions, p => column[p])));
+
+    /// <summary>Some of the features, in the given order; columns are shared, not copied.</summary>
+    /// <param name="features">Features of this matrix, by name.</param>
+    /// <exception cref="ArgumentException">A feature is not among the columns.</exception>
+    public FeatureMatrix Of(IReadOnlyList<Feature> features)
+    {
+        var places = Enumerable.Range(0, Features.Count).ToDictionary(f => Features[f].Name, StringComparer.Ordinal);
+        return new(features, Rows, [.. features.Select(f => places.TryGetValue(f.Name, out var place)
+            ? Columns[place]
+            : throw new ArgumentException($"The matrix has no feature '{f.Name}'.", nameof(features)))]);
+    }
 }

@@ -1,5 +1,6 @@
 using FangFan.Risk.Assessment;
 using FangFan.Risk.Evaluation;
+using FangFan.Risk.Evaluation.Factors;
 using FangFan.Risk.Features;
 using FangFan.Risk.Models;
 using FangFan.Risk.Panel;
@@ -146,6 +147,11 @@ public static class RiskWorkflow
     /// <exception cref="InvalidOperationException">The records span too few quarters, or no quarter has events enough to train on.</exception>
     public static BacktestResult Backtest(HouseholdPanel panel, BacktestRequest request, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default) =>
         new CountyBacktest(panel, request).Run(progress, cancellation);
+
+    /// <summary>Tells which factors predicted what later happened: importance, odds ratios, criteria as predictors, time to relapse.</summary>
+    /// <exception cref="InvalidOperationException">The records span too few quarters, or no quarter has events enough to train on.</exception>
+    public static FactorResult Factors(HouseholdPanel panel, FactorRequest request, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default) =>
+        new CountyFactors(panel, request).Run(progress, cancellation);
 
     /// <summary>Assesses the county, because places and bands are county-wide, for what is to be said of one household.</summary>
     /// <returns>The list in priority order; the household is among its assessments, ranked where it is in scope.</returns>

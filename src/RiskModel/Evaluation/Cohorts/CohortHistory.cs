@@ -1,0 +1,65 @@
+using FangFan.Risk.Assessment;
+using FangFan.Risk.Features;
+using FangFan.Risk.Models;
+using FangFan.Risk.Panel;
+using FangFan.Risk.Policy;
+using FangFan.Risk.Rules;
+
+namespace FangFan.Risk.Evaluation.Cohorts;
+
+/// <summary>What is asked of a county's past.</summary>
+/// <param name="Pack">The pack to judge by, applied as-if before its start.</param>
+public sealed record CohortRequest(PolicyPack Pack)
+{
+    /// <summary>What is to happen.</summary>
+    public Target Target { get; init; } = Target.Relapse;
+
+    /// <summary>Quarters ahead, 1 to 40.</summary>
+    public int Horizon { get; init; } = 4;
+}
+
+/// <summary>A county's past as cohorts: who stood where at an as-of quarter, what became of them, and what could have been learned by then.</summary>
+/// <param name="panel">The panel.</param>
+/// <param name="request">What is asked.</param>
+public sealed class CohortHistory(HouseholdPanel panel, CohortRequest request)
+{
+    private readonly Judge judge = new(request.Pack);
+
+    /// <summary>What is asked.</summary>
+    public CohortRequest Request => request;
+
+    /// <summary>The panel.</summary>
+    public HouseholdPanel Panel => panel;
+
+    /// <summary>The lines money is measured against.</summary>
+    public LinesInForce Lines { get; } = LinesInForce.Of(request.Pack);
+
+    /// <summary>The cohort of a quarter: in scope, with a record of the quarter, at risk, outcome known.</summary>
+    /// <remarks>Judgements, labels and features come from what was recorded by the quarter's end, the labels from what came after.</remarks>
+    /// <param name="asOf">The quarter.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public Cohort At(Quarter asOf, CancellationToken cancellation = default)
+    {
+        JudgedHousehold[] inScope = [.. JudgedHousehold.All(panel, asOf, judge.Of, cancellation).Where(h => h.InScope && h.Recorded)];
+        var labels = LabelBuilder.Build(panel, [.. inScope.Select(h => new FeatureRow(h.View.Household, asOf))], new LabelRequest(request.Target, Lines) { Horizon = request.Horizon });
+        var weights = CensoringWeights.Of(labels, request.Horizon);
+        int[] known = [.. Enumerable.Range(0, labels.Length).Where(i => labels[i].IsKnown)];
+        FeatureRow[] rows = [.. known.Select(i => new FeatureRow(inScope[i].View.Household, asOf))];
+        var features = FeatureBuilder.Build(panel, rows, Lines, FeatureCatalogue.For(FeaturePreset.All), cancellation);
+        return new Cohort(asOf, [.. known.Select(i => inScope[i])], [.. known.Select(i => labels[i])], features)
+        {
+            Censored = labels.Count(label => label.State == LabelState.Censored),
+            CensoringWeights = [.. known.Select(i => weights[i])],
+        };
+    }
+
+    /// <summary>What a learner could have learned from by the end of a quarter.</summary>
+    /// <param name="until">The quarter at whose end training stands; only rows whose labels were closed by then.</param>
+    /// <param name="preset">Which features it may see.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public TrainingSet Training(Quarter until, FeaturePreset preset, CancellationToken cancellation = default)
+    {
+        var rows = TrainingRows.Build(panel, new TrainingRowsRequest(request.Target, Lines, until) { Preset = preset, Horizon = request.Horizon }, cancellation);
+        return new TrainingSet(rows.Matrix, rows.Labels, rows.Villages) { Horizon = request.Horizon };
+    }
+}

@@ -1,0 +1,16 @@
+using FangFan.Risk.Features;
+
+namespace FangFan.Risk.Evaluation.Cohorts;
+
+/// <summary>A way to make a model, which the backtest follows anew at every as-of quarter.</summary>
+/// <param name="Score">The name and label of its score.</param>
+/// <param name="Learner">Name of the learner (<see cref="Models.Learners"/>).</param>
+/// <param name="Preset">Which features it sees.</param>
+public sealed record Recipe(ScoreDefinition Score, string Learner, FeaturePreset Preset)
+{
+    /// <summary>Boosting on every feature.</summary>
+    public static Recipe Boosting { get; } = new(ScoreDefinition.Boosting, "boosting", FeaturePreset.All);
+
+    /// <summary>Logistic regression on every feature.</summary>
+    public static Recipe Logistic { get; } = new(ScoreDefinition.Logistic, "logistic", FeaturePreset.All);
+}

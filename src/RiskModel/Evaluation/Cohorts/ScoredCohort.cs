@@ -1,0 +1,37 @@
+using FangFan.Risk.Models;
+
+namespace FangFan.Risk.Evaluation.Cohorts;
+
+/// <summary>A model's scores of a cohort.</summary>
+/// <param name="Model">The model, trained on nothing recorded after the cohort's quarter.</param>
+/// <param name="RawScores">Log-odds before calibration, one a household.</param>
+/// <param name="Probabilities">Calibrated, one a household.</param>
+public sealed record ModelScores(TrainedModel Model, double[] RawScores, double[] Probabilities);
+
+/// <summary>A cohort with the scores of the models that could have been trained by its quarter.</summary>
+/// <param name="Cohort">The cohort.</param>
+/// <param name="Models">By the name of the recipe's score, such as boosting or logistic.</param>
+public sealed record ScoredCohort(Cohort Cohort, IReadOnlyDictionary<string, ModelScores> Models)
+{
+    /// <summary>Follows a recipe: trains at the cohort's quarter, then scores the cohort.</summary>
+    /// <param name="history">The county's past.</param>
+    /// <param name="cohort">The cohort.</param>
+    /// <param name="recipe">The recipe.</param>
+    /// <param name="seed">Seed of every draw.</param>
+    /// <param name="progress">Told how far the training is.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="InvalidOperationException">Too few households have the target by then; the message says how many.</exception>
+    public static ModelScores Follow(CohortHistory history, Cohort cohort, Recipe recipe, int seed, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var set = history.Training(cohort.AsOf, recipe.Preset, cancellation);
+        var purpose = new ModelPurpose(history.Request.Target, recipe.Preset, history.Request.Pack.Id, cohort.AsOf, seed);
+        return Score(ModelTrainer.Train(set, purpose, Learners.ByName(recipe.Learner), progress, cancellation), cohort);
+    }
+
+    /// <summary>Scores a cohort by a model.</summary>
+    public static ModelScores Score(TrainedModel model, Cohort cohort)
+    {
+        var raw = model.Scorer.RawScores(cohort.Features.Of(model.Features).Columns);
+        return new(model, raw, Array.ConvertAll(raw, model.Calibration.Probability));
+    }
+}

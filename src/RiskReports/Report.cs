@@ -1,0 +1,39 @@
+using FangFan.Risk.Display;
+
+namespace FangFan.Risk.Reports;
+
+/// <summary>A part of a section: a paragraph, a figure or a table.</summary>
+public interface IReportBlock;
+
+/// <summary>A paragraph.</summary>
+/// <param name="Text">What it says.</param>
+public sealed record Paragraph(Wording Text) : IReportBlock
+{
+    /// <summary>Whether it is a caution that must not be overlooked; false by default.</summary>
+    public bool Caution { get; init; }
+}
+
+/// <summary>A picture and the data behind it.</summary>
+/// <param name="Draw">Draws it in a language; every text of the chart must be in that language.</param>
+/// <param name="Data">What it is drawn from; in HTML folded away under the picture, in CSV and JSON a table as any other.</param>
+public sealed record Figure(Func<Language, Chart> Draw, DataTable Data) : IReportBlock;
+
+/// <summary>A section of a report.</summary>
+/// <param name="Name">Its anchor: lower-case words joined by hyphens.</param>
+/// <param name="Title">Its heading.</param>
+/// <param name="Blocks">What it holds, in order.</param>
+public sealed record ReportSection(string Name, Wording Title, IReadOnlyList<IReportBlock> Blocks);
+
+/// <summary>Something that the reader must know of a report: its target, pack, data.</summary>
+/// <param name="Name">Its name in files.</param>
+/// <param name="Label">What people read.</param>
+/// <param name="Value">The value.</param>
+public sealed record ReportFact(string Name, Wording Label, Wording Value);
+
+/// <summary>A report before it is written as HTML, JSON or CSV.</summary>
+/// <param name="Kind">backtest, factors or drift.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Statement">What it comes to in plain words, the verdict first.</param>
+/// <param name="Facts">Target, pack, preset, horizon, quarters, seed, data.</param>
+/// <param name="Sections">In reading order.</param>
+public sealed record Report(string Kind, Wording Title, IReadOnlyList<Wording> Statement, IReadOnlyList<ReportFact> Facts, IReadOnlyList<ReportSection> Sections);
