@@ -95,6 +95,7 @@ public static class BacktestJson
     {
         json.WriteString("metric", value.Metric.Name);
         if (value.Metric.Capacity is { } capacity) json.WriteNumber("capacity", capacity);
+        if (value.Metric.Visits is { } visits) json.WriteNumber("visits", visits);
         Number(json, "value", value.Value);
         if (value.Interval is not { } interval) return;
         Number(json, "low", interval.Low);
