@@ -82,6 +82,9 @@ public sealed record PooledResult(int HouseholdQuarters, int Events, int Cluster
 /// <param name="Statement">What it comes to in plain words, the verdict first.</param>
 public sealed record BacktestResult(BacktestOptions Options, IReadOnlyList<QuarterResult> Quarters, PooledResult Pooled, IReadOnlyList<Wording> Statement)
 {
+    /// <summary>What was trained and tested at each quarter, in order of time, for a drawing; empty where nobody said.</summary>
+    public IReadOnlyList<BacktestSplit> Splits => [.. Quarters.Select(quarter => quarter.Split).OfType<BacktestSplit>()];
+
     /// <summary>The cut-off for a number of visits; null where none was asked for.</summary>
     public VisitPlan? Visits { get; init; }
 

@@ -22,10 +22,10 @@ public static class MetricWords
         MetricKind.Precision => ("精度", "precision"),
         MetricKind.Recall => ("召回率", "recall"),
         MetricKind.Lift => ("提升度", "lift"),
-        MetricKind.InclusionError => ("纳入误差", "inclusion error"),
-        MetricKind.ExclusionError => ("漏失误差", "exclusion error"),
+        MetricKind.InclusionError => ("误纳率", "inclusion error"),
+        MetricKind.ExclusionError => ("漏纳率", "exclusion error"),
         MetricKind.LogLoss => ("对数损失", "log loss"),
-        MetricKind.Brier => ("布赖尔得分", "Brier score"),
+        MetricKind.Brier => ("Brier得分", "Brier score"),
         _ => ("期望校准误差", "expected calibration error"),
     };
 }

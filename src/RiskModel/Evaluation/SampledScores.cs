@@ -55,6 +55,6 @@ internal sealed class SampledScores
     private static void Tell(IProgress<WorkProgress>? progress, int done, int all)
     {
         if (progress is not null && (done % 20 == 0 || done == all))
-            progress.Report(new(new($"按村重抽样：{done}/{all}次", $"drawing villages again: {done} of {all} draws"), (double)done / all));
+            progress.Report(new(new($"自助重抽样：{done}/{all}次", $"bootstrap: {done} of {all} draws"), (double)done / all));
     }
 }

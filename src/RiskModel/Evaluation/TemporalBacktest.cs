@@ -39,8 +39,11 @@ public static class TemporalBacktest
     private static IReadOnlyList<ScoreResult> Results(IReadOnlyList<SampledScore> samples, IReadOnlyList<BacktestQuarter> quarters)
     {
         var oracle = samples.FirstOrDefault(sample => sample.Definition.Role == ScoreRole.Oracle);
-        return [.. samples.Select(sample => sample.Result(oracle, new WeightedScore(sample.Definition, quarters).Curve))];
+        return [.. samples.Select(sample => sample.Result(oracle, Curve(sample.Definition, quarters)))];
     }
+
+    private static IReadOnlyList<CalibrationPoint> Curve(ScoreDefinition score, IReadOnlyList<BacktestQuarter> quarters) => !score.IsProbability ? [] : new ScoredProbabilities(
+        [.. quarters.SelectMany(quarter => quarter.Scores[score.Name])], [.. quarters.SelectMany(quarter => quarter.Households).Select(household => household.Event ? 1f : 0f)]).Curve();
 
     // Two models are compared once, the one named first with the other.
     private static IEnumerable<PairedDifference> Differences(IReadOnlyList<SampledScore> samples) =>

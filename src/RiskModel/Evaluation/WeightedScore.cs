@@ -25,8 +25,6 @@ internal sealed class WeightedScore
         }
     }
 
-    public IReadOnlyList<CalibrationPoint> Curve => probabilities?.Curve() ?? [];
-
     /// <summary>A metric.</summary>
     /// <param name="metric">Which; one that asks for probabilities only where the score is one.</param>
     /// <param name="weights">Weight of each row over all quarters; all 1 where empty.</param>

@@ -35,6 +35,7 @@ internal sealed class CountyBacktest(HouseholdPanel panel, BacktestRequest reque
         var quarters = Quarters(cohorts, splits, cancellation);
         var options = Options();
         var result = TemporalBacktest.Evaluate(quarters, options, new WorkStretch(progress, ShareOfLists, 1), cancellation);
+        // Each further analysis of the cohorts is a line here and a property of the result.
         return result with
         {
             Visits = Visits(quarters, options, cancellation),
@@ -123,8 +124,8 @@ internal sealed class CountyBacktest(HouseholdPanel panel, BacktestRequest reque
             ["horizon"] = request.Horizon.ToString(CultureInfo.InvariantCulture),
             ["seed"] = request.Seed.ToString(CultureInfo.InvariantCulture),
             ["asIfBefore"] = request.Pack.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["lastLevel"] = string.Join(", ", lastLevels),
         };
-        context["lastLevel"] = string.Join(", ", lastLevels);
         if (failures.Count > 0) context["leftOut"] = string.Join(" ", failures);
         return new BacktestOptions { Capacities = request.Capacities, Visits = request.Visits, Draws = request.Draws, Seed = request.Seed, Context = context };
     }

@@ -65,7 +65,7 @@ public class SampledScoresTests
         TemporalBacktest.Evaluate(quarters, Options, told);
 
         told.Steps.Select(step => step.Share).ShouldBe([1.0 / 3, 2.0 / 3, 1]);
-        told.Steps[^1].Step.ShouldBe(new Wording("按村重抽样：60/60次", "drawing villages again: 60 of 60 draws"));
+        told.Steps[^1].Step.ShouldBe(new Wording("自助重抽样：60/60次", "bootstrap: 60 of 60 draws"));
         using var source = new CancellationTokenSource();
         var stopping = new Told { Then = source.Cancel };
         Should.Throw<OperationCanceledException>(() => TemporalBacktest.Evaluate(quarters, Options with { Draws = 100_000 }, stopping, source.Token));

@@ -36,7 +36,7 @@ public sealed class CountyBacktestTests
     {
         var quarter = Result.Value.Quarters[0];
 
-        quarter.Split.ShouldBe(new BacktestSplit(AsOf, SmallCounty.First, AsOf.Plus(-4), AsOf.Plus(4)));
+        Result.Value.Splits.ShouldHaveSingleItem().ShouldBe(new BacktestSplit(AsOf, SmallCounty.First, AsOf.Plus(-4), AsOf.Plus(4)));
         quarter.Models.Keys.Order(StringComparer.Ordinal).ShouldBe(["boosting", "boosting-before-support", "logistic"]);
         quarter.Models["boosting"].ShouldSatisfyAllConditions(o => o.TrainedUntil.ShouldBe(AsOf), o => o.Rows.ShouldBeGreaterThan(1000), o => o.Chosen.Keys.ShouldContain("trees"));
         quarter.Left.ShouldBe(new BacktestLeft(0, 0, 0));
