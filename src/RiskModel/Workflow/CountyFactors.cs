@@ -11,6 +11,8 @@ namespace FangFan.Risk.Workflow;
 /// <summary>The use case Factors: which factors predicted what later happened.</summary>
 internal sealed class CountyFactors(HouseholdPanel panel, FactorRequest request)
 {
+    private const int TruthHorizon = 4;
+
     private readonly CohortHistory history = new(panel, new CohortRequest(request.Pack) { Target = request.Target, Horizon = request.Horizon });
 
     private readonly List<string> failures = [];
@@ -21,8 +23,21 @@ internal sealed class CountyFactors(HouseholdPanel panel, FactorRequest request)
         if (panel.RowCount == 0) throw new InvalidOperationException("The records hold no usable row; check the data first.");
         var scored = Scored(new WorkStretch(progress, 0, 0.3), cancellation);
         var result = new FactorResult(Context(scored), []);
-        return result;
+        return FromModels(result, scored, new WorkStretch(progress, 0.3, 1), cancellation);
     }
+
+    private FactorResult FromModels(FactorResult result, IReadOnlyList<ScoredCohort> scored, WorkStretch progress, CancellationToken cancellation)
+    {
+        var options = new FactorOptions { Seed = request.Seed, Repeats = request.Repeats, Draws = request.Draws, TopFeatures = request.TopFeatures };
+        var pool = FactorPool.Of(scored, ScoreDefinition.Boosting.Name, options.LeastVillages);
+        var asked = new ModelFactorRequest(pool, asOf => history.Training(asOf, request.Preset, cancellation), options) { Truth = TrueProbabilities(scored) };
+        return ModelFactors.Add(result, asked, progress, cancellation);
+    }
+
+    // The truth of generated data is the probability of relapse within four quarters, and of nothing else.
+    private double[]? TrueProbabilities(IReadOnlyList<ScoredCohort> scored) => request is { Truth: { } truth, Target: Target.Relapse, Horizon: TruthHorizon }
+        ? [.. scored.SelectMany(one => one.Cohort.Households.Select(household => truth.Relapse(household.View.Id, one.Cohort.AsOf)))]
+        : null;
 
     /// <summary>The cohorts of the as-of quarters, each scored by the model that could have been trained then.</summary>
     private List<ScoredCohort> Scored(WorkStretch progress, CancellationToken cancellation)

@@ -1,5 +1,3 @@
-using FangFan.Risk.Models;
-
 namespace FangFan.Risk.Evaluation.Factors;
 
 /// <summary>The feature that can most stand in for another.</summary>

@@ -1,5 +1,4 @@
 using FangFan.Risk.Evaluation.Association;
-using FangFan.Risk.Features;
 using FangFan.Risk.Models;
 
 namespace FangFan.Risk.Evaluation.Factors;
