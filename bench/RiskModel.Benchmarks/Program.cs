@@ -6,6 +6,7 @@ const string Usage = """
       csv TRAIN.csv[.gz] TEST.csv[.gz] --label y [--trees 200] [--leaves 31] [--learning-rate 0.05] [--min-leaf 20] [--threads 2] [--seed 1] [--repeat 3]
       speed [the same options, for 100,000 generated rows of 60 features]
       rules [--households 100000] [--threads 2] [--repeat 3], judging 28 quarters of simulated households by each bundled pack
+      factors [FOLDER] [--households 100000] [--quarters 2] [--seed 1], the factor report of a folder of generated records, or of households generated with their truth
       bdn [BenchmarkDotNet's options]
     """;
 
@@ -20,6 +21,8 @@ try
             return TabularBench.Run(GeneratedTable.Make(100_000, 60, seed: 1), GeneratedTable.Make(50_000, 60, seed: 2), BenchSettings.Parse(rest));
         case ["rules", .. var rest]:
             return RulesBench.Run(BenchSettings.Parse(rest));
+        case ["factors", .. var rest]:
+            return FactorBench.Run(rest);
         case ["bdn", .. var rest]:
             BenchmarkSwitcher.FromAssembly(typeof(BinningBenchmark).Assembly).Run(rest);
             return 0;
@@ -28,7 +31,7 @@ try
             return 2;
     }
 }
-catch (Exception problem) when (problem is ArgumentException or FormatException or IOException or InvalidDataException)
+catch (Exception problem) when (problem is ArgumentException or FormatException or IOException or InvalidDataException or InvalidOperationException)
 {
     Console.Error.WriteLine(problem.Message);
     return problem is IOException or InvalidDataException ? 1 : 2;
