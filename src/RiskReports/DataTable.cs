@@ -33,4 +33,8 @@ public sealed record DataTable(string Name, Wording Caption, IReadOnlyList<DataC
 {
     /// <summary>A sentence below the table; none by default.</summary>
     public Wording? Note { get; init; }
+
+    /// <summary>Name of the column whose words become columns where people read the table, such as the metric of a score; null, the default, for a table shown as it is. Files stay tidy.</summary>
+    /// <remarks>Every other column but the estimate (value, low, high) then names the row.</remarks>
+    public string? Across { get; init; }
 }
