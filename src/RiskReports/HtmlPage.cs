@@ -138,7 +138,7 @@ internal sealed class HtmlPage(Report report, Language language)
 
     private string Shown(DataTable data, string caption)
     {
-        var table = HtmlTable.Of(data, caption, language);
+        var table = TableForPeople.Of(data, caption, language);
         var note = table.Note.Length > 0 ? $"<p class=\"note\">{Escape(table.Note)}</p>" : "";
         return $"<div class=\"wide{(table.Columns.Count >= Dense ? " dense" : "")}\">{table.ToTableHtml()}</div>{note}";
     }

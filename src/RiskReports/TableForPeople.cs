@@ -3,7 +3,7 @@ using FangFan.Risk.Display;
 namespace FangFan.Risk.Reports;
 
 /// <summary>Turns tidy data into a table for people: an estimate and its interval share a cell, and a spread column becomes several.</summary>
-internal static class HtmlTable
+internal static class TableForPeople
 {
     /// <summary>Rows shown at most; a page of more than these serves nobody, and the files hold them all (choice).</summary>
     public const int MostRows = 300;
