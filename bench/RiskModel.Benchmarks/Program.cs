@@ -6,7 +6,7 @@ const string Usage = """
       csv TRAIN.csv[.gz] TEST.csv[.gz] --label y [--trees 200] [--leaves 31] [--learning-rate 0.05] [--min-leaf 20] [--threads 2] [--seed 1] [--repeat 3]
       speed [the same options, for 100,000 generated rows of 60 features]
       rules [--households 100000] [--threads 2] [--repeat 3], judging 28 quarters of simulated households by each bundled pack
-      factors [FOLDER] [--households 100000] [--quarters 2] [--seed 1], the factor report of a folder of generated records, or of households generated with their truth
+      factors [FOLDER] [--households 100000] [--quarters 2] [--seed 1], the factor report of a folder of generated records; where the folder is not there, households are generated into it with their truth
       bdn [BenchmarkDotNet's options]
     """;
 

@@ -23,7 +23,8 @@ internal sealed class CountyFactors(HouseholdPanel panel, FactorRequest request)
         if (panel.RowCount == 0) throw new InvalidOperationException("The records hold no usable row; check the data first.");
         var scored = Scored(new WorkStretch(progress, 0, 0.3), cancellation);
         var result = new FactorResult(Context(scored), []);
-        return FromModels(result, scored, new WorkStretch(progress, 0.3, 1), cancellation);
+        result = FromModels(result, scored, new WorkStretch(progress, 0.3, 1), cancellation);
+        return result with { Statement = FactorStatement.Of(result) };
     }
 
     private FactorResult FromModels(FactorResult result, IReadOnlyList<ScoredCohort> scored, WorkStretch progress, CancellationToken cancellation)
