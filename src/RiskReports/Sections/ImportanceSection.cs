@@ -11,8 +11,8 @@ internal static class ImportanceSection
     {
         if (result.Importance is not { } importance) return null;
         var blocks = new List<IReportBlock>();
-        if (result.Refits is { Groups.Count: > 0 } refits) blocks.AddRange(Refits(refits));
         blocks.AddRange(Permuted(importance));
+        if (result.Refits is { Groups.Count: > 0 } refits) blocks.AddRange(Refits(refits));
         if (result.Oracle is { } oracle) blocks.AddRange(Oracle(oracle));
         return new ReportSection("importance", new("各因素的重要性", "How much each factor matters"), blocks);
     }
@@ -25,9 +25,9 @@ internal static class ImportanceSection
         { Note = new($"每次训练至多{refits.TrainingRows}行，完整模型也按同样的行重新训练。p值未作、或经Holm（一个误报也不出现）与Benjamini–Hochberg（误报所占比例）在全部各组之间校正。",
             $"Each refit sees at most {refits.TrainingRows} rows, and so does the full model it is compared with. p is raw, or adjusted over all groups after Holm (no false find at all) and Benjamini and Hochberg (the share of false finds).") };
         yield return new Paragraph(new(
-            "逐组剔除：去掉一组的全部特征，按原设置重新训练，再与完整模型在同一批后来农户上比较。其他组能替代的信息不算损失，所以一组单独很强而此处很小，说明它与别的组说的是同一件事。本报告以此为各组排序的依据，因为它回答的正是“没有这组信息会损失什么”。",
+            "逐组剔除：去掉一组的全部特征，按原设置重新训练，再与完整模型在同一批后来农户上比较。其他组能替代的信息不算损失，所以一组单独很强而此处很小，说明它与别的组说的是同一件事。重新训练本身有偶然性，损失接近0的各组在此排不出先后。",
             "Leave one group out: the model is trained again with the same settings but without the group's features, and compared with the full one on the same later households. What other groups can say in its place is no loss: "
-            + "a group that is strong alone and small here says what others say too. The report's order of groups is this one, because it answers what would be lost without the group's information."));
+            + "a group that is strong alone and small here says what others say too. Training anew has luck of its own: groups whose loss is near 0 cannot be ordered here."));
         yield return new Figure(language => FactorCells.Forest(new("剔除一组后AUC降低", "Fall of AUC without a group"), FactorCells.AucFall.Label, refits.Groups.Select(g => (g.Change.Factor.Label, g.Change.AucFall)), language), table);
         yield return table;
     }
@@ -47,9 +47,9 @@ internal static class ImportanceSection
         { Across = ["measure"] };
         var features = Features(importance);
         yield return new Paragraph(new(
-            "置换重要性：把某项特征（或一组特征一起）的数值在同一季度的农户之间随机调换，看模型的预测变差多少；0为无用，区间按村重抽，不含调换本身的偶然（另列标准差）。"
+            "置换重要性：把某项特征（或一组特征一起）的数值在同一季度的农户之间随机调换，看模型的预测变差多少；本报告各组的先后即以此为准；0为无用，区间按村重抽，不含调换本身的偶然（另列标准差）。"
             + "相关的特征可以互相替代，各自显得不重要；调换还会造出现实中没有的农户。最相近特征一栏给出与其秩相关最大的另一特征：绝对值越大，单项数字越不可单独解读，应看整组。",
-            "Permutation importance: a feature's values, or those of a group together, are dealt anew among the households of a quarter; shown is how much worse the predictions become. 0 is of no use. Intervals are over villages and leave out the luck of the dealing, "
+            "Permutation importance: a feature's values, or those of a group together, are dealt anew among the households of a quarter; shown is how much worse the predictions become. The report's order of the groups is this one. 0 is of no use. Intervals are over villages and leave out the luck of the dealing, "
             + "whose deviation stands in the table. Correlated features stand in for each other, so that each seems to matter less, and dealing makes households that do not exist. The nearest feature is the one whose ranks go most with it: "
             + "the larger that correlation, the less a number can be read alone; read its group."));
         yield return new Figure(language => FactorCells.Forest(new("打乱一组后AUC降低", "Fall of AUC with a group dealt anew"), FactorCells.AucFall.Label, importance.Groups.Select(g => (g.Change.Factor.Label, g.Change.AucFall)), language), groups);

@@ -37,7 +37,7 @@ public sealed record FactorOptions
     public int NullModels { get; init; } = 2;
 
     /// <summary>Training rows of a refit; larger sets are thinned, events last.</summary>
-    public int RefitRows { get; init; } = 60_000;
+    public int RefitRows { get; init; } = 40_000;
 
     /// <summary>Household-quarters that the fit on true probabilities learns from in a fold.</summary>
     public int OracleRows { get; init; } = 60_000;

@@ -12,8 +12,12 @@ internal static class FactorStatement
     public static IReadOnlyList<Wording> Of(FactorResult result)
     {
         var lines = new List<Wording>();
+        if (result.Importance is { } importance)
+        {
+            lines.Add(Groups(importance));
+            lines.Add(Features(importance));
+        }
         if (result.Refits is { Groups.Count: > 0 } refits) lines.AddRange(Refits(refits));
-        if (result.Importance is { } importance) lines.Add(Importance(importance));
         if (result.Stability is { } stability && double.IsFinite(stability.GroupAgreement)) lines.Add(Stability(stability));
         if (result.Oracle is { } oracle) lines.Add(Oracle(oracle));
         lines.Add(new(
@@ -39,7 +43,15 @@ internal static class FactorStatement
                 $"Tested together and adjusted (Holm, 5%), {clear.Count} of the {all} groups clearly make the predictions worse by their absence: {string.Join(", ", clear.Select(l => l.English))}; the order of the others cannot be told.");
     }
 
-    private static Wording Importance(ImportanceResult importance)
+    private static Wording Groups(ImportanceResult importance)
+    {
+        var top = importance.Groups.Take(Named).Select(f => f.Change).ToList();
+        return new(
+            $"对预测帮助最大的成因组依次是：{string.Join("、", top.Select(c => $"{c.Factor.Label.Chinese}（打乱后AUC降低{Number(c.AucFall, "至")}）"))}。",
+            $"The cause groups that help most to predict are, in order: {string.Join(", ", top.Select(c => $"{c.Factor.Label.English} (dealt anew, AUC falls by {Number(c.AucFall, "to")})"))}.");
+    }
+
+    private static Wording Features(ImportanceResult importance)
     {
         var top = importance.Features.Take(Named).Select(f => f.Change).ToList();
         return new(

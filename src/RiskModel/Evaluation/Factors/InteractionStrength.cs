@@ -8,7 +8,8 @@ namespace FangFan.Risk.Evaluation.Factors;
 /// Partial dependence of one and two features is taken over a sample of households, at their own values. For a scorer that is a sum of single effects the result is
 /// exactly 0, so what lies above is in the model; whether it is in the world is another question, because trees fit noise with interactions too.
 /// For the floor an additive model (trees of one split, the linear score) is fitted to the same training rows, outcomes are drawn from its
-/// probabilities, the model's own settings are refitted to these, and the strengths are taken again.
+/// probabilities, the model's own settings are refitted to these, and the strengths are taken again. The refits see at most
+/// <see cref="FactorOptions.RefitRows"/> rows, often fewer than the model did, so that the floor is rather too high than too low.
 /// </remarks>
 internal static class InteractionStrength
 {
@@ -85,17 +86,17 @@ internal static class InteractionStrength
     private static IEnumerable<Scorer> NullScorers(TrainedModel model, TrainingSet set, FactorOptions options, CancellationToken cancellation)
     {
         var refit = Refit.Of(model);
-        var rows = RowSample.Draw(set.Labels, set.Weights, options.RefitRows, options.Seed);
-        // One split a tree cannot interact; as many splits in all as the model has keep the single effects as fine.
-        var splits = refit.Options.Trees * (refit.Options.Leaves - 1);
-        var additive = (refit with { Options = refit.Options with { Leaves = 2, Trees = splits } }).Fit(set, rows, cancellation).RawScores(set.Matrix.Columns);
+        var sample = RowSample.Draw(set.Labels, set.Weights, options.RefitRows, options.Seed);
+        var rows = new TrainingSet(set.Matrix.Subset(sample.Positions), sample.Of(set.Labels), sample.Of(set.Villages), sample.Weights);
+        var every = new RowSample([.. Enumerable.Range(0, sample.Positions.Length)], sample.Weights);
+        // One split a tree cannot interact; longer steps make up for the splits that a tree then lacks.
+        var stumps = refit.Options with { Leaves = 2, Trees = 2 * refit.Options.Trees, LearningRate = Math.Min(0.3, refit.Options.LearningRate * (refit.Options.Leaves - 1) / 2.0) };
+        var additive = (refit with { Options = stumps }).Fit(rows, every, cancellation).RawScores(rows.Matrix.Columns);
         for (var n = 0; n < options.NullModels; n++)
         {
             var key = SeededHash.Key(options.Seed, n, SeededHash.Purpose.Rows);
-            float[] labels = [.. additive.Select((raw, row) => SeededHash.Unit(key, row) < LogOdds.Probability(raw) ? 1f : 0f)];
-            var drawn = set with { Labels = labels };
-            if (drawn.Events == 0 || drawn.Events == labels.Length) continue;
-            yield return refit.Fit(drawn, RowSample.Draw(labels, set.Weights, options.RefitRows, options.Seed), cancellation);
+            var drawn = rows with { Labels = [.. additive.Select((raw, row) => SeededHash.Unit(key, row) < LogOdds.Probability(raw) ? 1f : 0f)] };
+            if (drawn.Events > 0 && drawn.Events < drawn.Labels.Length) yield return refit.Fit(drawn, every, cancellation);
         }
     }
 }

@@ -32,11 +32,12 @@ internal static class PermutationImportance
         HouseholdMetrics[] whole = [.. pool.Quarters.Select(q => HouseholdMetrics.Of(q.RawScores, q.Model.Calibration, q.Labels, options.Capacity))];
         var shuffles = new Shuffles(pool, Orders(pool, options), whole, options);
         var changes = new (PairedChange Change, double Deviation)[factors.Length];
-        var done = 0;
+        var (gate, done) = (new Lock(), 0);
         Parallel.For(0, factors.Length, new ParallelOptions { CancellationToken = cancellation }, f =>
         {
             changes[f] = Permuted(shuffles, factors[f]);
-            progress?.Report(new(new("置换重要性", "permutation importance"), (double)Interlocked.Increment(ref done) / factors.Length));
+            // Under the lock, so that a slower thread does not report a smaller share later.
+            lock (gate) progress?.Report(new(new("置换重要性", "permutation importance"), (double)++done / factors.Length));
         });
         var estimates = new VillageDraws(pool.ClusterCount, options).Estimate([.. changes.SelectMany(c => c.Change.Influences())], cancellation);
         PermutedFactor[] all = [.. factors.Select((factor, f) => new PermutedFactor(
