@@ -12,6 +12,9 @@ internal sealed record BenchSettings
 
     public int Households { get; private init; } = 100_000;
 
+    /// <summary>As-of quarters, a year apart.</summary>
+    public int Quarters { get; private init; } = 2;
+
     public BoostingOptions Boosting { get; private init; } = new() { Threads = 2 };
 
     /// <exception cref="ArgumentException">An option is unknown or lacks its value.</exception>
@@ -22,6 +25,7 @@ internal sealed record BenchSettings
         if (arguments.Length % 2 == 1) throw new ArgumentException($"{arguments[^1]} has no value.");
         foreach (var pair in arguments.Chunk(2)) settings = settings.With(pair[0], pair[1]);
         if (settings.Repeat < 1) throw new ArgumentException($"--repeat is {settings.Repeat}; the range is 1 or more.");
+        if (settings.Quarters < 1) throw new ArgumentException($"--quarters is {settings.Quarters}; the range is 1 or more.");
         return settings.Households >= 1 ? settings : throw new ArgumentException($"--households is {settings.Households}; the range is 1 or more.");
     }
 
@@ -30,13 +34,14 @@ internal sealed record BenchSettings
         "--label" => this with { Label = value },
         "--repeat" => this with { Repeat = Whole(value) },
         "--households" => this with { Households = Whole(value) },
+        "--quarters" => this with { Quarters = Whole(value) },
         "--trees" => this with { Boosting = Boosting with { Trees = Whole(value) } },
         "--leaves" => this with { Boosting = Boosting with { Leaves = Whole(value) } },
         "--learning-rate" => this with { Boosting = Boosting with { LearningRate = double.Parse(value, CultureInfo.InvariantCulture) } },
         "--min-leaf" => this with { Boosting = Boosting with { MinimumRowsPerLeaf = Whole(value) } },
         "--threads" => this with { Boosting = Boosting with { Threads = Whole(value) } },
         "--seed" => this with { Boosting = Boosting with { Seed = Whole(value) } },
-        _ => throw new ArgumentException($"{option} is no option; there are --label, --trees, --leaves, --learning-rate, --min-leaf, --threads, --seed, --repeat and --households."),
+        _ => throw new ArgumentException($"{option} is no option; there are --label, --trees, --leaves, --learning-rate, --min-leaf, --threads, --seed, --repeat, --households and --quarters."),
     };
 
     private static int Whole(string value) => int.Parse(value, CultureInfo.InvariantCulture);

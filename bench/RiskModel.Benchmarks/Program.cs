@@ -7,6 +7,7 @@ const string Usage = """
       speed [the same options, for 100,000 generated rows of 60 features]
       rules [--households 100000] [--threads 2] [--repeat 3], judging 28 quarters of simulated households by each bundled pack
       backtest [FOLDER] [--quarters 8] [--step 1] [--draws 1000], of a county's records; without a folder 20,000 simulated households
+      factors [FOLDER] [--households 100000] [--quarters 2] [--seed 1], the factor report of a folder of generated records; where the folder is not there, households are generated into it with their truth
       bdn [BenchmarkDotNet's options]
     """;
 
@@ -23,6 +24,8 @@ try
             return RulesBench.Run(BenchSettings.Parse(rest));
         case ["backtest", .. var rest]:
             return BacktestBench.Run(BacktestBenchSettings.Parse(rest));
+        case ["factors", .. var rest]:
+            return FactorBench.Run(rest);
         case ["bdn", .. var rest]:
             BenchmarkSwitcher.FromAssembly(typeof(BinningBenchmark).Assembly).Run(rest);
             return 0;
@@ -31,7 +34,7 @@ try
             return 2;
     }
 }
-catch (Exception problem) when (problem is ArgumentException or FormatException or IOException or InvalidDataException)
+catch (Exception problem) when (problem is ArgumentException or FormatException or IOException or InvalidDataException or InvalidOperationException)
 {
     Console.Error.WriteLine(problem.Message);
     return problem is IOException or InvalidDataException ? 1 : 2;

@@ -1,4 +1,5 @@
 using FangFan.Risk.Evaluation.Factors;
+using FangFan.Risk.Reports.Sections;
 
 namespace FangFan.Risk.Reports;
 
@@ -6,5 +7,16 @@ namespace FangFan.Risk.Reports;
 public static class FactorReport
 {
     /// <summary>Puts the sections together.</summary>
-    public static Report Of(FactorResult result) => new("factors", new("返贫因素分析报告", "Which factors predict relapse"), result.Statement, [], []);
+    public static Report Of(FactorResult result)
+    {
+        ReportSection?[] sections =
+        [
+            ImportanceSection.Of(result),
+            result.Contributions is { } contributions ? ContributionsSection.Of(contributions) : null,
+            result.Stability is { } stability ? StabilitySection.Of(stability) : null,
+            result.Dependence is { Count: > 0 } dependence ? DependenceSection.Of(dependence) : null,
+            result.Interactions is { } interactions ? InteractionsSection.Of(interactions) : null,
+        ];
+        return new("factors", new("返贫因素分析报告", "Which factors predict relapse"), result.Statement, ContextFacts.Of(result.Context), [.. sections.OfType<ReportSection>()]);
+    }
 }

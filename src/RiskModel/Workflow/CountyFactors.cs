@@ -1,6 +1,8 @@
+using System.Globalization;
 using FangFan.Risk.Evaluation;
 using FangFan.Risk.Evaluation.Cohorts;
 using FangFan.Risk.Evaluation.Factors;
+using FangFan.Risk.Features;
 using FangFan.Risk.Models;
 using FangFan.Risk.Panel;
 
@@ -9,22 +11,89 @@ namespace FangFan.Risk.Workflow;
 /// <summary>The use case Factors: which factors predicted what later happened.</summary>
 internal sealed class CountyFactors(HouseholdPanel panel, FactorRequest request)
 {
+    private const int TruthHorizon = 4;
+
     private readonly CohortHistory history = new(panel, new CohortRequest(request.Pack) { Target = request.Target, Horizon = request.Horizon });
+
+    private readonly List<string> failures = [];
 
     /// <summary>Runs every analysis.</summary>
     public FactorResult Run(IProgress<WorkProgress>? progress, CancellationToken cancellation)
     {
         if (panel.RowCount == 0) throw new InvalidOperationException("The records hold no usable row; check the data first.");
-        var splits = BacktestSplits.Plan(panel.FirstQuarter, panel.LastQuarter, new SplitOptions { Horizon = request.Horizon, Step = 4 });
+        var scored = Scored(new WorkStretch(progress, 0, 0.3), cancellation);
+        var result = new FactorResult(Context(scored), []);
+        result = FromModels(result, scored, new WorkStretch(progress, 0.3, 1), cancellation);
+        return result with { Statement = FactorStatement.Of(result) };
+    }
+
+    private FactorResult FromModels(FactorResult result, IReadOnlyList<ScoredCohort> scored, WorkStretch progress, CancellationToken cancellation)
+    {
+        var options = new FactorOptions { Seed = request.Seed, Repeats = request.Repeats, Draws = request.Draws, TopFeatures = request.TopFeatures };
+        var pool = FactorPool.Of(scored, ScoreDefinition.Boosting.Name, options.LeastVillages);
+        var asked = new ModelFactorRequest(pool, asOf => history.Training(asOf, request.Preset, cancellation), options) { Truth = TrueProbabilities(scored) };
+        return ModelFactors.Add(result, asked, progress, cancellation);
+    }
+
+    // The truth of generated data is the probability of relapse within four quarters, and of nothing else.
+    private double[]? TrueProbabilities(IReadOnlyList<ScoredCohort> scored) => request is { Truth: { } truth, Target: Target.Relapse, Horizon: TruthHorizon }
+        ? [.. scored.SelectMany(one => one.Cohort.Households.Select(household => truth.Relapse(household.View.Id, one.Cohort.AsOf)))]
+        : null;
+
+    /// <summary>The cohorts of the as-of quarters, each scored by the model that could have been trained then.</summary>
+    private List<ScoredCohort> Scored(WorkStretch progress, CancellationToken cancellation)
+    {
+        var asOf = AsOfQuarters();
         var recipe = Recipe.Boosting with { Preset = request.Preset };
-        var cohorts = new List<ScoredCohort>();
-        for (var i = 0; i < splits.Count; i++)
+        var scored = new List<ScoredCohort>();
+        for (var i = 0; i < asOf.Count; i++)
         {
-            var cohort = history.At(splits[i].AsOf, cancellation);
-            var stretch = new WorkStretch(progress, (double)i / splits.Count, (i + 1.0) / splits.Count);
-            var scores = ScoredCohort.Follow(history, cohort, recipe, request.Seed, stretch, cancellation);
-            cohorts.Add(new ScoredCohort(cohort, new Dictionary<string, ModelScores> { [recipe.Score.Name] = scores }));
+            var stretch = new WorkStretch(progress, (double)i / asOf.Count, (i + 1.0) / asOf.Count);
+            try
+            {
+                var cohort = history.At(asOf[i], cancellation);
+                if (cohort.Events == 0 || cohort.Events == cohort.Labels.Count)
+                {
+                    failures.Add($"{asOf[i]}: {cohort.Events} of {cohort.Labels.Count} households have the target; both kinds are needed.");
+                    continue;
+                }
+                var scores = ScoredCohort.Follow(history, cohort, recipe, request.Seed, stretch, cancellation);
+                scored.Add(new ScoredCohort(cohort, new Dictionary<string, ModelScores> { [recipe.Score.Name] = scores }));
+            }
+            catch (InvalidOperationException tooFew)
+            {
+                failures.Add($"{asOf[i]}: {tooFew.Message}");
+            }
         }
-        return new FactorResult(new Dictionary<string, string>(), []);
+        return scored.Count > 0 ? scored : throw new InvalidOperationException($"No as-of quarter can be looked at. {string.Join(" ", failures)}");
+    }
+
+    private IReadOnlyList<Quarter> AsOfQuarters()
+    {
+        if (request.Quarters is { } given) return [.. given.Distinct().Order()];
+        try
+        {
+            return [.. BacktestSplits.Plan(panel.FirstQuarter, panel.LastQuarter, new SplitOptions { Horizon = request.Horizon, Step = 4 }).Select(split => split.AsOf)];
+        }
+        catch (ArgumentException tooShort)
+        {
+            throw new InvalidOperationException(tooShort.Message, tooShort);
+        }
+    }
+
+    private Dictionary<string, string> Context(IReadOnlyList<ScoredCohort> scored)
+    {
+        var context = new Dictionary<string, string>
+        {
+            ["target"] = request.Target.Name(),
+            ["pack"] = request.Pack.Id,
+            ["preset"] = request.Preset.Name(),
+            ["horizon"] = request.Horizon.ToString(CultureInfo.InvariantCulture),
+            ["quarters"] = string.Join(" ", scored.Select(s => s.Cohort.AsOf)),
+            ["seed"] = request.Seed.ToString(CultureInfo.InvariantCulture),
+            ["asIfBefore"] = request.Pack.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        };
+        if (failures.Count > 0) context["leftOut"] = string.Join(" ", failures);
+        return context;
     }
 }

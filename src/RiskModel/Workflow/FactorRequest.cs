@@ -23,6 +23,15 @@ public sealed record FactorRequest(PolicyPack Pack)
     /// <summary>The as-of quarters; where null every fourth one, as for a backtest.</summary>
     public IReadOnlyList<Quarter>? Quarters { get; init; }
 
+    /// <summary>Permutations behind each importance, 1 or more.</summary>
+    public int Repeats { get; init; } = 5;
+
+    /// <summary>Bootstrap draws of villages behind each interval, 1 or more.</summary>
+    public int Draws { get; init; } = 1000;
+
+    /// <summary>Features with a dependence curve and an interaction strength, the most important first.</summary>
+    public int TopFeatures { get; init; } = 8;
+
     /// <summary>Packs whose criteria are judged as predictors beside those of <see cref="Pack"/>; none by default.</summary>
     public IReadOnlyList<PolicyPack> OtherPacks { get; init; } = [];
 
