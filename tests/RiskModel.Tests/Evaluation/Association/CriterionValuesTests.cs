@@ -73,7 +73,7 @@ public class CriterionValuesTests
     }
 
     [Fact]
-    public void Quarters_before_a_pack_was_in_force_are_counted_as_if() => Result.Packs.Select(p => (p.Quarters, p.AsIf)).ShouldBe([(3, 3), (3, 2)]);
+    public void Quarters_before_a_pack_was_in_force_are_counted_as_if() => Result.Packs.Select(p => (p.Quarters, p.AsIf)).ShouldBe([(3, 3), (3, 1)]);
 
     [Fact]
     public void The_same_seed_gives_the_same_intervals_and_another_one_others()

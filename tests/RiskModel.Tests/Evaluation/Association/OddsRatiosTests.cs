@@ -74,7 +74,7 @@ public class OddsRatiosTests
         result.Features.Select(f => f.Crude.BenjaminiHochberg).ShouldBe(MultipleTesting.BenjaminiHochberg(p));
         result.Features.Select(f => f.Adjusted.Holm).ShouldBe(MultipleTesting.Holm([.. result.Features.Select(f => f.Adjusted.P)]));
         // Income makes the small county's falls.
-        result.Features.Single(f => f.Feature.Name == "income_to_line").Crude.Value.ShouldBeLessThan(1);
+        result.Features.Single(f => f.Feature.Name == "net_income_to_line").Crude.Value.ShouldBeLessThan(1);
         result.Features.ShouldAllBe(f => !(f.Crude.Value > 1e5));
     }
 
