@@ -80,6 +80,6 @@ internal static class SurvivalSection
             c.Test.ChiSquare, c.Test.P, c.Test.RobustChiSquare, c.Test.RobustP, c.Adjusted,
         ])])
     {
-        Note = new($"共{result.Comparisons.Count}对比较；稳健检验允许同村农户相关（与R的coxph稳健得分检验一致），以它为准。", $"{result.Comparisons.Count} pairs are compared; the robust test lets neighbours depend on each other (the robust score test of R's coxph) and is the one to go by."),
+        Note = new($"共{result.Comparisons.Count}对比较；稳健检验允许同村农户相关（与R的coxph稳健得分检验一致），以它为准；任一类型不足{LogRankTest.LeastRelapses}户返贫致贫时不作稳健检验。", $"{result.Comparisons.Count} pairs are compared; the robust test lets neighbours depend on each other (the robust score test of R's coxph) and is the one to go by; it is not made where a type has under {LogRankTest.LeastRelapses} relapses."),
     };
 }
