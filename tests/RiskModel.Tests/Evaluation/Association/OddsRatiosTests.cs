@@ -66,7 +66,7 @@ public class OddsRatiosTests
     [Fact]
     public void Every_feature_of_the_catalogue_is_looked_at_and_p_values_are_adjusted_across_them()
     {
-        var features = FeatureCatalogue.For(FeaturePreset.BeforeSupport);
+        var features = FeatureCatalogue.For(FeaturePreset.All);
         var result = OddsRatios.Of(SmallCohorts.All, features);
         result.Features.Select(f => f.Feature).ShouldBe(features);
         result.Villages.ShouldBe(8);
