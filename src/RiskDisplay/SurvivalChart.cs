@@ -13,6 +13,9 @@ public sealed record StepCurve(string Name, IReadOnlyList<double> Times, IReadOn
 
     /// <summary>Upper ends of the interval, one a time; null where there is none.</summary>
     public IReadOnlyList<double>? High { get; init; }
+
+    /// <summary>How many were at risk just before each time, printed under the axis; null where that is not known.</summary>
+    public IReadOnlyList<int>? AtRisk { get; init; }
 }
 
 /// <summary>Step curves over time with their intervals: survival, or cumulated risk.</summary>
@@ -33,6 +36,9 @@ public sealed record SurvivalChart(string Title, string TimeTitle, string AxisTi
     /// <summary>Whether the vertical axis holds zero; false by default, for few fall back and the curves stay near one.</summary>
     public bool FromZero { get; init; }
 
+    /// <summary>What stands over the numbers at risk.</summary>
+    public string AtRiskTitle { get; init; } = "在险户数";
+
     private protected override bool IsEmpty => !Curves.Any(c => c.Values.Any(double.IsFinite));
 
     private protected override void Check()
@@ -40,9 +46,9 @@ public sealed record SurvivalChart(string Title, string TimeTitle, string AxisTi
         if (Curves.Count > Palette.Size) throw new ArgumentException($"{Curves.Count} curves cannot be told apart; give at most {Palette.Size}.");
         foreach (var curve in Curves)
         {
-            if (curve.Values.Count != curve.Times.Count || (curve.Low?.Count ?? curve.Times.Count) != curve.Times.Count || (curve.High?.Count ?? curve.Times.Count) != curve.Times.Count)
+            if (curve.Values.Count != curve.Times.Count || (curve.Low?.Count ?? curve.Times.Count) != curve.Times.Count || (curve.High?.Count ?? curve.Times.Count) != curve.Times.Count || (curve.AtRisk?.Count ?? curve.Times.Count) != curve.Times.Count)
             {
-                throw new ArgumentException($"The curve '{curve.Name}' has {curve.Values.Count} values for {curve.Times.Count} times; give value and interval for each.");
+                throw new ArgumentException($"The curve '{curve.Name}' has {curve.Values.Count} values for {curve.Times.Count} times; give value, interval and number at risk for each.");
             }
             for (var i = 0; i < curve.Times.Count; i++)
             {
@@ -65,12 +71,14 @@ public sealed record SurvivalChart(string Title, string TimeTitle, string AxisTi
         var left = Plot.LabelRoom(vertical);
         var along = Plot.Along(times.Low, times.High, (left + 4, Width - Plot.EndRoom(times.Low, times.High, NumberFormat.Plain)), NumberFormat.Plain);
 
-        var canvas = NewCanvas(bottom + 40);
+        var atRisk = new AtRiskRows(AtRiskTitle, Curves);
+        var canvas = NewCanvas(bottom + 40 + atRisk.Height);
         canvas.Cut(2, 13, AxisTitle, Width - 4);
         legend.Draw(canvas, 18, Legend.Stroke);
         Plot.Vertical(canvas, vertical, left, along.End);
         Plot.Horizontal(canvas, along, top, bottom);
         canvas.Cut(Width - 4, bottom + 34, TimeTitle, Width - 8, Anchor.End);
+        atRisk.Draw(canvas, along, bottom + 40);
         for (var i = 0; i < Curves.Count; i++) canvas.Add(Ribbon(i, along, vertical));
         for (var i = 0; i < Curves.Count; i++) canvas.Add(Curve(i, along, vertical));
         return canvas;

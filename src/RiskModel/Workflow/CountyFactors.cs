@@ -1,10 +1,13 @@
 using System.Globalization;
 using FangFan.Risk.Evaluation;
+using FangFan.Risk.Evaluation.Association;
 using FangFan.Risk.Evaluation.Cohorts;
 using FangFan.Risk.Evaluation.Factors;
+using FangFan.Risk.Evaluation.Survival;
 using FangFan.Risk.Features;
 using FangFan.Risk.Models;
 using FangFan.Risk.Panel;
+using FangFan.Risk.Policy;
 
 namespace FangFan.Risk.Workflow;
 
@@ -23,8 +26,23 @@ internal sealed class CountyFactors(HouseholdPanel panel, FactorRequest request)
         if (panel.RowCount == 0) throw new InvalidOperationException("The records hold no usable row; check the data first.");
         var scored = Scored(new WorkStretch(progress, 0, 0.3), cancellation);
         var result = new FactorResult(Context(scored), []);
-        result = FromModels(result, scored, new WorkStretch(progress, 0.3, 1), cancellation);
+        result = Associations(result, scored, new WorkStretch(progress, 0.3, 0.4), cancellation);
+        result = FromModels(result, scored, new WorkStretch(progress, 0.4, 1), cancellation);
         return result with { Statement = FactorStatement.Of(result) };
+    }
+
+    private FactorResult Associations(FactorResult result, IReadOnlyList<ScoredCohort> scored, WorkStretch progress, CancellationToken cancellation)
+    {
+        Cohort[] cohorts = [.. scored.Select(one => one.Cohort)];
+        PolicyPack[] packs = [request.Pack, .. request.OtherPacks.Where(other => other.Id != request.Pack.Id)];
+        var options = new CriterionValueOptions(request.Seed) { Draws = request.Draws };
+        return result with
+        {
+            OddsRatios = OddsRatios.Of(cohorts, FeatureCatalogue.For(request.Preset), new WorkStretch(progress, 0, 0.6), cancellation),
+            Criteria = CriterionValues.Of(cohorts, packs, options, new WorkStretch(progress, 0.6, 0.9), cancellation),
+            Hazard = RelapseHazard.Of(panel, cancellation),
+            Survival = RelapseSurvival.Of(panel, cancellation),
+        };
     }
 
     private FactorResult FromModels(FactorResult result, IReadOnlyList<ScoredCohort> scored, WorkStretch progress, CancellationToken cancellation)

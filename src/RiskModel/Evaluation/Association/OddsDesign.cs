@@ -20,8 +20,8 @@ internal sealed record OddsDesign(Feature Feature, OddsUnit Unit, LinearScale Sc
         float[] values = [.. cohorts.SelectMany(cohort => cohort.Features.Of([feature]).Columns[0])];
         var scale = LinearScale.Of(values);
         var flag = Array.TrueForAll(values, value => value is 0 or 1 || float.IsNaN(value));
-        var own = new RegressionColumn(feature.Name, Array.ConvertAll(values, value => flag && !scale.Constant ? scale.Of(value) * scale.Scale + scale.Mean : scale.Of(value)));
-        if (flag) own = own with { Values = Array.ConvertAll(own.Values, Math.Round) };
+        // The median of a flag set in just half of the rows lies between its values.
+        var own = new RegressionColumn(feature.Name, Array.ConvertAll(values, value => !flag ? scale.Of(value) : float.IsNaN(value) ? Math.Floor(scale.Median) : value));
         return new(feature, flag ? OddsUnit.Flag : OddsUnit.Deviation, scale, scale.MissingShare < MissingShare ? [own] : [own, Missing(feature, values)]);
     }
 

@@ -51,8 +51,11 @@ internal sealed class RegressionRows
             again = false;
             foreach (var column in kept.ToArray())
             {
-                var first = rows.Length > 0 ? column.Values[rows[0]] : 0;
-                if (Array.TrueForAll(rows, row => column.Values[row] == first)) Omit(column, problem.Columns.Any(c => omitted.GetValueOrDefault(c.Name) == OmissionReason.Separated) ? OmissionReason.Separated : OmissionReason.Constant);
+                if (Array.TrueForAll(rows, row => column.Values[row] == column.Values[rows[0]]))
+                {
+                    // Where only the rows left have a single value, those taken out decided the column.
+                    Omit(column, Array.TrueForAll(column.Values, value => value == column.Values[0]) ? OmissionReason.Constant : OmissionReason.Separated);
+                }
                 else if (Array.TrueForAll(rows, row => column.Values[row] is 0 or 1) && DecidedSide(column) is { } side)
                 {
                     Omit(column, OmissionReason.Separated);

@@ -1,3 +1,6 @@
+using FangFan.Risk.Evaluation.Association;
+using FangFan.Risk.Evaluation.Survival;
+
 namespace FangFan.Risk.Evaluation.Factors;
 
 /// <summary>Which factors predict the target: every analysis of a factor report.</summary>
@@ -25,4 +28,16 @@ public sealed record FactorResult(IReadOnlyDictionary<string, string> Context, I
 
     /// <summary>The oracle's losses; null on real data.</summary>
     public OracleResult? Oracle { get; init; }
+
+    /// <summary>Odds ratios of features.</summary>
+    public OddsRatioResult? OddsRatios { get; init; }
+
+    /// <summary>Criteria of packs as predictors.</summary>
+    public CriterionValueResult? Criteria { get; init; }
+
+    /// <summary>The hazard of falling back by time since lifting; null also where no lifted household is seen at risk.</summary>
+    public HazardResult? Hazard { get; init; }
+
+    /// <summary>Time to relapse by type.</summary>
+    public SurvivalResult? Survival { get; init; }
 }

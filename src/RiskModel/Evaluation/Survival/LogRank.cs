@@ -8,8 +8,12 @@ namespace FangFan.Risk.Evaluation.Survival;
 /// <param name="Degrees">Groups less one.</param>
 /// <param name="P">Its p-value; NaN where it is undefined.</param>
 /// <param name="RobustChiSquare">The statistic with a variance robust to villages (Lin and Wei 1989).</param>
-/// <param name="RobustP">Its p-value.</param>
-public sealed record LogRankTest(double ChiSquare, int Degrees, double P, double RobustChiSquare, double RobustP);
+/// <param name="RobustP">Its p-value; as the statistic NaN where a group has under <see cref="LeastRelapses"/> relapses, whose variance no sandwich can tell.</param>
+public sealed record LogRankTest(double ChiSquare, int Degrees, double P, double RobustChiSquare, double RobustP)
+{
+    /// <summary>Relapses that every group needs for the robust test (choice).</summary>
+    public const int LeastRelapses = 5;
+}
 
 /// <summary>The log-rank test with delayed entry.</summary>
 /// <remarks>Agrees with survdiff of R's survival package, and robustly with the robust score test of coxph(ties = "breslow", cluster = ) on the groups.</remarks>
@@ -26,7 +30,8 @@ internal static class LogRank
         var (excess, variance) = (Vector<double>.Build.Dense(compared), Matrix<double>.Build.Dense(compared, compared));
         for (var t = 0; t < times.Length; t++) AddTime(tables, t, excess, variance);
         var chi = Statistic(excess, variance);
-        var robust = Statistic(excess, RobustVariance(tables, [.. groups.SelectMany(group => group).Select(spell => spell.Cluster).Distinct()]));
+        var told = tables.All(table => table.TotalRelapses.Sum() >= LogRankTest.LeastRelapses);
+        var robust = !told ? double.NaN : Statistic(excess, RobustVariance(tables, [.. groups.SelectMany(group => group).Select(spell => spell.Cluster).Distinct()]));
         return new(chi, compared, Tail(chi, compared), robust, Tail(robust, compared));
     }
 

@@ -35,23 +35,17 @@ internal sealed record RelapseHistory(int Household, bool Lifted, Quarter Entere
             var cluster = rows.Select(row => row.Village).LastOrDefault(village => village is not null) is { } last
                 ? villages.TryGetValue(last, out var number) ? number : villages[last] = villages.Count
                 : -1 - household;
-            if (Entry(rows) is not { } entered) continue;
+            var lifted = rows.Select(row => row.Number(QuarterColumns.LiftedYear)).FirstOrDefault(double.IsFinite, double.NaN);
+            if (Entry(rows, lifted) is not { } entered) continue;
             var events = panel.AllEvents(household).ToArray();
             if (events.Any(e => IsFall(e) && e.Quarter <= entered)) fallen++;
-            else if (Of(rows, entered, events) is { } history) histories.Add(history with { Household = household, Cluster = cluster });
+            else if (Of(rows, entered, events) is { } history) histories.Add(history with { Household = household, Cluster = cluster, LiftedBy = history.Lifted && lifted > 0 ? new Quarter((int)lifted, 4) : null });
         }
         return histories;
     }
 
-    /// <summary>The first row's quarter, but no quarter of a year before the one in which it was lifted: it could not fall back yet.</summary>
-    private static Quarter? Entry(HouseholdQuarter[] rows)
-    {
-        foreach (var row in rows)
-        {
-            if (!(row.Number(QuarterColumns.LiftedYear) > row.Quarter.Year)) return row.Quarter;
-        }
-        return null;
-    }
+    /// <summary>The first row's quarter, but no quarter of a year before the one in which it was lifted, where any row says which: it could not fall back yet.</summary>
+    private static Quarter? Entry(HouseholdQuarter[] rows, double lifted) => Array.FindIndex(rows, row => !(lifted > row.Quarter.Year)) is >= 0 and var first ? rows[first].Quarter : null;
 
     private static RelapseHistory? Of(HouseholdQuarter[] rows, Quarter entered, OutcomeEvent[] events)
     {
@@ -63,7 +57,6 @@ internal sealed record RelapseHistory(int Household, bool Lifted, Quarter Entere
         Quarter? identified = monitored >= 0 && (ending < 0 || monitored < ending) ? events[monitored].Quarter : null;
         return new(0, type == "lifted", entered, ended, ending < 0 ? SpellEnd.Censored : IsFall(events[ending]) ? SpellEnd.Relapse : SpellEnd.Left, 0)
         {
-            LiftedBy = type == "lifted" && rows.Select(row => row.Number(QuarterColumns.LiftedYear)).FirstOrDefault(double.IsFinite) is > 0 and var year ? new Quarter((int)year, 4) : null,
             Identified = identified,
             Category = identified is { } from ? Code([.. rows.Where(row => row.Quarter >= from)], QuarterColumns.MonitoringCategory) : null,
         };

@@ -29,7 +29,7 @@ public static class RelapseSurvival
             cancellation.ThrowIfCancellationRequested();
             curves.Add(new(clock, name, label, spells.Length, spells.Select(spell => spell.Cluster).Distinct().Count(), SurvivalEstimate.Of(spells)) { EnteredLate = spells.Count(spell => spell.Start > 0) });
         }
-        var pairs = (from a in groups from b in groups where a.Clock == b.Clock && Array.IndexOf(groups, a) < Array.IndexOf(groups, b) select (A: a, B: b, Test: LogRank.Of([a.Spells, b.Spells]))).ToArray();
+        var pairs = groups.SelectMany((a, i) => groups.Skip(i + 1).Where(b => b.Clock == a.Clock).Select(b => (A: a, B: b, Test: LogRank.Of([a.Spells, b.Spells])))).ToArray();
         var adjusted = MultipleTesting.BenjaminiHochberg([.. pairs.Select(pair => pair.Test.RobustP)]);
         return new SurvivalResult(curves, [.. pairs.Select((pair, i) => new CurveComparison(pair.A.Clock, pair.A.Label, pair.B.Label, pair.Test, adjusted[i]))]) { FallenBefore = fallen };
     }

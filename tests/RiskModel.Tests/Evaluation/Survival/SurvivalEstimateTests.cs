@@ -87,6 +87,15 @@ public class SurvivalEstimateTests
         LogRank.Of([[.. Golden()]]).P.ShouldBe(double.NaN);
     }
 
+    [Fact]
+    public void A_group_with_hardly_a_relapse_is_not_tested_robustly()
+    {
+        ObservedSpell[] quiet = [.. Enumerable.Range(0, 40).Select(i => new ObservedSpell(0, 3, SpellEnd.Censored, i))];
+        var test = LogRank.Of([Golden(), quiet]);
+        test.P.ShouldBeInRange(0, 1);
+        test.RobustP.ShouldBe(double.NaN);
+    }
+
     private static ObservedSpell[] Golden()
     {
         var (start, stop, village) = (Spells.Numbers("start"), Spells.Numbers("stop"), Spells.Numbers("village"));
