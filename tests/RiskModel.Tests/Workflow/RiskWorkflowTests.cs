@@ -124,7 +124,7 @@ public sealed class RiskWorkflowTests
 
         var result = RiskWorkflow.Backtest(County.Value, request);
 
-        result.Quarters.ShouldHaveSingleItem().Scores.Select(s => s.Score.Name).ShouldBe(["boosting", "logistic", "income", "criteria-met", "pack-list"]);
+        result.Quarters.ShouldHaveSingleItem().Scores.Select(s => s.Score.Name).ShouldBe(["boosting", "boosting-before-support", "logistic", "income", "criteria-met", "pack-list"]);
         result.Pooled.Scores[0].Of(new(MetricKind.Auc)).Value.ShouldBeInRange(0, 1);
         result.Statement.ShouldNotBeEmpty();
         result.Visits.ShouldBeNull();
