@@ -1,4 +1,7 @@
 using System.Globalization;
+using FangFan.Risk.Evaluation.Groups;
+using FangFan.Risk.Evaluation.Support;
+using FangFan.Risk.Evaluation.Together;
 using FangFan.Risk.Models;
 
 namespace FangFan.Risk.Evaluation;
@@ -73,4 +76,13 @@ public sealed record BacktestResult(BacktestOptions Options, IReadOnlyList<Quart
 {
     /// <summary>The cut-off for a number of visits; null where none was asked for.</summary>
     public VisitPlan? Visits { get; init; }
+
+    /// <summary>What model and rules find together; null where not computed.</summary>
+    public TogetherResult? Together { get; init; }
+
+    /// <summary>What the lists do for each group of households; null where not computed.</summary>
+    public GroupsResult? Groups { get; init; }
+
+    /// <summary>What support does to the estimates; null where not computed.</summary>
+    public SupportResult? Support { get; init; }
 }

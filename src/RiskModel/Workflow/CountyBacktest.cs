@@ -1,6 +1,9 @@
 using System.Globalization;
 using FangFan.Risk.Evaluation;
 using FangFan.Risk.Evaluation.Cohorts;
+using FangFan.Risk.Evaluation.Groups;
+using FangFan.Risk.Evaluation.Support;
+using FangFan.Risk.Evaluation.Together;
 using FangFan.Risk.Features;
 using FangFan.Risk.Models;
 using FangFan.Risk.Panel;
@@ -13,7 +16,8 @@ internal sealed class CountyBacktest(HouseholdPanel panel, BacktestRequest reque
     private const int TruthHorizon = 4;
 
     // Training is nearly all of the work; the draws are the rest.
-    private const double ShareOfTraining = 0.9;
+    private const double ShareOfTraining = 0.8;
+    private const double ShareOfDraws = 0.9;
 
     private readonly CohortHistory history = new(panel, new CohortRequest(request.Pack) { Target = request.Target, Horizon = request.Horizon });
     private readonly List<string> failures = [];
@@ -29,7 +33,21 @@ internal sealed class CountyBacktest(HouseholdPanel panel, BacktestRequest reque
         var options = Options();
         progress?.Report(new(new("计算指标与置信区间", "computing metrics and their intervals"), ShareOfTraining));
         var result = TemporalBacktest.Evaluate(quarters, options, cancellation);
-        return result with { Visits = Visits(quarters, options, cancellation) };
+        result = result with { Visits = Visits(quarters, options, cancellation) };
+        return OnLists(result, cohorts, new WorkStretch(progress, ShareOfDraws, 1), cancellation);
+    }
+
+    private BacktestResult OnLists(BacktestResult result, IReadOnlyList<ScoredCohort> cohorts, WorkStretch progress, CancellationToken cancellation)
+    {
+        var (model, options) = (ScoreDefinition.Boosting, result.Options);
+        var before = cohorts.All(c => c.Models.ContainsKey(ScoreDefinition.BeforeSupport.Name)) ? ScoreDefinition.BeforeSupport : null;
+        var support = new SupportRequest(model, before) { Truth = request is { Target: Target.Relapse, Horizon: TruthHorizon } ? request.Truth : null, Horizon = request.Horizon };
+        return result with
+        {
+            Together = TogetherAnalysis.Of(cohorts, model, options, new WorkStretch(progress, 0, 0.35), cancellation),
+            Groups = GroupAudit.Of(cohorts, model, options, new WorkStretch(progress, 0.35, 0.5), cancellation),
+            Support = SupportAnalysis.Of(cohorts, support, options, new WorkStretch(progress, 0.5, 1), cancellation),
+        };
     }
 
     private List<ScoredCohort> Score(IReadOnlyList<BacktestSplit> splits, WorkStretch progress, CancellationToken cancellation)
