@@ -15,7 +15,7 @@ public sealed record Paragraph(Wording Text) : IReportBlock
 
 /// <summary>A picture and the data behind it.</summary>
 /// <param name="Draw">Draws it in a language; every text of the chart must be in that language.</param>
-/// <param name="Data">What it is drawn from; in HTML folded away under the picture, in CSV and JSON a table as any other.</param>
+/// <param name="Data">What it is drawn from; in HTML folded away under the picture, or named there where the section shows this very table; in CSV and JSON a table as any other.</param>
 public sealed record Figure(Func<Language, Chart> Draw, DataTable Data) : IReportBlock;
 
 /// <summary>A section of a report.</summary>
@@ -36,4 +36,15 @@ public sealed record ReportFact(string Name, Wording Label, Wording Value);
 /// <param name="Statement">What it comes to in plain words, the verdict first.</param>
 /// <param name="Facts">Target, pack, preset, horizon, quarters, seed, data.</param>
 /// <param name="Sections">In reading order.</param>
-public sealed record Report(string Kind, Wording Title, IReadOnlyList<Wording> Statement, IReadOnlyList<ReportFact> Facts, IReadOnlyList<ReportSection> Sections);
+public sealed record Report(string Kind, Wording Title, IReadOnlyList<Wording> Statement, IReadOnlyList<ReportFact> Facts, IReadOnlyList<ReportSection> Sections)
+{
+    /// <summary>What the reader must bear in mind before any number; shown right below the statement. None by default.</summary>
+    public IReadOnlyList<Wording> Cautions { get; init; } = [];
+
+    /// <summary>The command line that makes it again from the same data; null where it came from a program of one's own.</summary>
+    public string? Command { get; init; }
+
+    /// <summary>Every table with its section, those behind figures included, in reading order.</summary>
+    /// <exception cref="ArgumentException">Two tables or two columns of one share a name, a name is none that a file can carry, or a row has not one cell a column.</exception>
+    public IReadOnlyList<(ReportSection Section, DataTable Table)> Tables() => ReportTables.Of(this);
+}

@@ -1,5 +1,6 @@
 using FangFan.Risk.Assessment;
 using FangFan.Risk.Evaluation;
+using FangFan.Risk.Evaluation.Drift;
 using FangFan.Risk.Evaluation.Factors;
 using FangFan.Risk.Features;
 using FangFan.Risk.Models;
@@ -152,6 +153,12 @@ public static class RiskWorkflow
     /// <exception cref="InvalidOperationException">The records span too few quarters, or no quarter has events enough to train on.</exception>
     public static FactorResult Factors(HouseholdPanel panel, FactorRequest request, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default) =>
         new CountyFactors(panel, request).Run(progress, cancellation);
+
+    /// <summary>Tells how far records and scores have moved since a model was trained, and whether to train anew.</summary>
+    /// <exception cref="InvalidOperationException">The records do not reach from the model's training window to the end of its training, or are too few to train a stand-in.</exception>
+    /// <exception cref="ArgumentException">A quarter lies in the training window or outside the records, or the capacity is out of range.</exception>
+    public static DriftResult Drift(HouseholdPanel panel, DriftRequest request, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default) =>
+        CountyDrift.Of(panel, request, progress, cancellation);
 
     /// <summary>Assesses the county, because places and bands are county-wide, for what is to be said of one household.</summary>
     /// <returns>The list in priority order; the household is among its assessments, ranked where it is in scope.</returns>
