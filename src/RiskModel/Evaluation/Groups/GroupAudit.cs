@@ -1,6 +1,8 @@
+using FangFan.Risk.Evaluation.Association;
 using FangFan.Risk.Evaluation.Cohorts;
 using FangFan.Risk.Evaluation.Together;
 using FangFan.Risk.Models;
+using MathNet.Numerics;
 
 namespace FangFan.Risk.Evaluation.Groups;
 
@@ -113,12 +115,15 @@ internal sealed class ListAudit(PooledRows rows, IReadOnlyList<ListScores> lists
             {
                 if (figure == FiguresOfGroup - 1 && !lists[list].List.IsProbability) continue;
                 int[] places = [.. Enumerable.Range(0, compared.Length).Where(g => compared[g]).Select(g => Place(g, list) + figure)];
-                var values = AdjustedPValues.Of([.. places.Select(place => AdjustedPValues.Normal(drawn.Value(place), drawn.Deviation(place)))]);
+                var values = MultipleTesting.BenjaminiHochberg([.. places.Select(place => PValue(drawn.Value(place), drawn.Deviation(place)))]);
                 for (var i = 0; i < places.Length; i++) adjusted[places[i]] = values[i];
             }
         }
         return adjusted;
     }
+
+    // Two-sided, normal by the draws' spread.
+    private static double PValue(double difference, double error) => error > 0 ? Math.Min(1, SpecialFunctions.Erfc(Math.Abs(difference) / error / Math.Sqrt(2))) : double.NaN;
 
     // The rest must be ten households too, or a group of all would show who the others are.
     private static IEnumerable<bool> Compared(TraitColumn trait) => trait.Groups.Select((group, g) =>

@@ -6,7 +6,11 @@ namespace FangFan.Risk.Evaluation.Together;
 /// <param name="Yes">What is said of those that answer yes.</param>
 /// <param name="No">What is said of the rest, those of whom it is unknown included.</param>
 /// <param name="Answers">One a row.</param>
-internal sealed record TreeQuestion(Wording Yes, Wording No, bool[] Answers);
+internal sealed record TreeQuestion(Wording Yes, Wording No, bool[] Answers)
+{
+    /// <summary>Questions of one topic ask for more and more of the same thing, so that on a path the later answer holds the earlier; null for one of its own.</summary>
+    public string? Topic { get; init; }
+}
 
 /// <summary>How a shallow tree is grown.</summary>
 internal sealed record HonestTreeOptions

@@ -27,7 +27,7 @@ internal static class HouseholdQuestions
         TreeQuestion Ask(Func<JudgedHousehold, bool> test, Wording yes, Wording no) => new(yes, no, Array.ConvertAll(households, h => test(h)));
         TreeQuestion Number(Column column, double least, Wording yes, Wording no) => Ask(h => h.Newest.Number(column) >= least, yes, no);
         TreeQuestion None(Column column, Wording yes, Wording no) => Ask(h => h.Newest.Number(column) == 0, yes, no);
-        TreeQuestion Income(float under, Wording yes, Wording no) => new(yes, no, Array.ConvertAll(incomeToLine, ratio => ratio < under));
+        TreeQuestion Income(float under, Wording yes, Wording no) => new(yes, no, Array.ConvertAll(incomeToLine, ratio => ratio < under)) { Topic = "income" };
         return
         [
             Ask(h => h.Newest.Code(C.HouseholdType) == "lifted", new("脱贫户", "lifted household"), new("一般农户或类型不详", "general household or type unknown")),

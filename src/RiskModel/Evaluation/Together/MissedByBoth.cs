@@ -43,9 +43,17 @@ internal static class MissedTree
         }
         var drawn = DrawnFigures.Take(clusters, options, weights => Figures(target, leafOf, leaves.Count, weights), cancellation);
         var groups = leaves.Select((leaf, i) => new MissedGroup(
-            [.. leaf.Answers.Select(a => a.Yes ? questions[a.Question].Yes : questions[a.Question].No)],
+            Traits(leaf, questions),
             leaf.Growing.Length + leaf.Estimating.Length, leaf.Growing.Concat(leaf.Estimating).Sum(row => target[row]), leaf.Estimating.Length, drawn[2 * i], drawn[2 * i + 1]));
         return new MissedByBoth(options.Capacities[0], events.Length, target.Sum(), settings.LeastRows, [.. groups.OrderByDescending(g => double.IsNaN(g.Share.Value) ? -1 : g.Share.Value)]);
+    }
+
+    private static IReadOnlyList<Wording> Traits(TreeLeaf leaf, IReadOnlyList<TreeQuestion> questions)
+    {
+        // Income not under 1.5 times the line says nothing once it is not under twice the line.
+        bool Said((int Question, bool Yes) answer, int place) => questions[answer.Question].Topic is { } topic
+            && leaf.Answers.Skip(place + 1).Any(later => later.Yes == answer.Yes && questions[later.Question].Topic == topic);
+        return [.. leaf.Answers.Where((answer, place) => !Said(answer, place)).Select(a => a.Yes ? questions[a.Question].Yes : questions[a.Question].No)];
     }
 
     // Rows of the growing half are in no leaf here: their shares would flatter the tree.
