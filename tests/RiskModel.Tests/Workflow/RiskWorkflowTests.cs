@@ -175,5 +175,7 @@ public sealed class RiskWorkflowTests
     }
 
     /// <summary>Every number of it, undefined ones too.</summary>
-    private static string Written(BacktestResult result) => JsonSerializer.Serialize(result, new JsonSerializerOptions { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals });
+    private static readonly JsonSerializerOptions WithNaN = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+
+    private static string Written(BacktestResult result) => JsonSerializer.Serialize(result, WithNaN);
 }
