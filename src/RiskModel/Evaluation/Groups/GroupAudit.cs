@@ -43,8 +43,9 @@ internal sealed record ListScores(ScoreDefinition List, double[] Scores);
 /// <summary>Audits lists over the groups of traits.</summary>
 internal sealed class ListAudit(PooledRows rows, IReadOnlyList<ListScores> lists, double[] probabilities)
 {
-    private const int FiguresOfGroup = 12;
+    private const int FiguresOfGroup = 16;
     private const int FirstDifference = 8;
+    private const int DifferencesOfGroup = 4;
 
     private readonly VisitList[] orders = [.. lists.Select(list => new VisitList(list.Scores, rows.Starts))];
 
@@ -111,18 +112,18 @@ internal sealed class ListAudit(PooledRows rows, IReadOnlyList<ListScores> lists
         Array.Fill(adjusted, double.NaN);
         for (var list = 0; list < lists.Count; list++)
         {
-            for (var figure = FirstDifference; figure < FiguresOfGroup; figure++)
+            for (var figure = FirstDifference; figure < FirstDifference + DifferencesOfGroup; figure++)
             {
-                if (figure == FiguresOfGroup - 1 && !lists[list].List.IsProbability) continue;
+                if (figure == FirstDifference + DifferencesOfGroup - 1 && !lists[list].List.IsProbability) continue;
                 int[] places = [.. Enumerable.Range(0, compared.Length).Where(g => compared[g]).Select(g => Place(g, list) + figure)];
-                var values = MultipleTesting.BenjaminiHochberg([.. places.Select(place => PValue(drawn.Value(place), drawn.Deviation(place)))]);
+                var values = MultipleTesting.BenjaminiHochberg([.. places.Select(place => PValue(drawn.Value(place), Math.Max(drawn.Deviation(place), drawn.Value(place + DifferencesOfGroup))))]);
                 for (var i = 0; i < places.Length; i++) adjusted[places[i]] = values[i];
             }
         }
         return adjusted;
     }
 
-    // Two-sided, normal by the draws' spread.
+    // Two-sided and normal; the error is the draws' spread, but no less than independent households would have if the groups were alike.
     private static double PValue(double difference, double error) => error > 0 ? Math.Min(1, SpecialFunctions.Erfc(Math.Abs(difference) / error / Math.Sqrt(2))) : double.NaN;
 
     // The rest must be ten households too, or a group of all would show who the others are.

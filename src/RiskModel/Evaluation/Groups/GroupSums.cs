@@ -5,7 +5,7 @@ namespace FangFan.Risk.Evaluation.Groups;
 /// <summary>What a trait's groups come to under a list.</summary>
 internal readonly record struct GroupSum(double Households, double Events, double Predicted, double Visits, double Hits)
 {
-    /// <summary>The figures of a group beside those of the rest.</summary>
+    /// <summary>The figures of a group beside those of the rest: eight of its own, four differences, and what chance alone makes of each difference where there is none.</summary>
     /// <param name="all">All groups together, this one included.</param>
     public double[] Figures(GroupSum all)
     {
@@ -14,8 +14,13 @@ internal readonly record struct GroupSum(double Households, double Events, doubl
         [
             Share(Households, all.Households), Share(Visits, all.Visits), Recall, FalseAlarms, Precision, Share(Predicted, Households), Share(Events, Households), Ratio,
             Recall - rest.Recall, FalseAlarms - rest.FalseAlarms, Precision - rest.Precision, Ratio - rest.Ratio,
+            Chance(all.Recall, Events, rest.Events), Chance(all.FalseAlarms, Households - Events, rest.Households - rest.Events), Chance(all.Precision, Visits, rest.Visits),
+            Math.Sqrt(all.Ratio * (1 / Predicted + 1 / rest.Predicted)),
         ];
     }
+
+    // A group of which none is found is the same in every draw; its spread must not be taken for certainty.
+    private static double Chance(double share, double own, double rest) => Math.Sqrt(share * (1 - share) * (1 / own + 1 / rest));
 
     private double Recall => Share(Hits, Events);
 

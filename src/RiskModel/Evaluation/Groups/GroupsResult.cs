@@ -2,7 +2,7 @@ namespace FangFan.Risk.Evaluation.Groups;
 
 /// <summary>A group's figure less that of all other households, on the same draws.</summary>
 /// <param name="LessRest">The difference; NaN where either side is undefined or fewer than ten households make up the rest.</param>
-/// <param name="Adjusted">P value of no difference, normal by the draws' spread, adjusted over all groups for one measure of one list
+/// <param name="Adjusted">P value of no difference, normal by the larger of the draws' spread and that of independent households were the groups alike, adjusted over all groups for one measure of one list
 /// (Benjamini and Hochberg 1995); NaN where there is none.</param>
 public readonly record struct GroupDifference(GroupEstimate LessRest, double Adjusted)
 {

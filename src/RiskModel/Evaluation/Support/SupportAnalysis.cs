@@ -47,9 +47,9 @@ public static class SupportAnalysis
         var watched = new WatchedRows(Array.ConvertAll(households, h => SupportReceived.Of(h.Newest)), Array.ConvertAll(households, h => h.View.IsMonitored));
         var presets = before is null ? null : new PresetLists(rows, (model, before), watched).Compare(options, cancellation);
 
+        var result = new SupportResult(request.Model, options.Capacities[0], rows.Clusters.ByVillage, presets, null, null);
         int[] known = [.. Enumerable.Range(0, rows.Count).Where(row => watched.Supported[row] is not null)];
         var columns = Columns(cohorts, rows, known, watched, model.Scores);
-        var result = new SupportResult(request.Model, options.Capacities[0], rows.Clusters.ByVillage, presets, null, null);
         if (!Enough(columns)) return result;
         progress?.Report(new(new("按接受帮扶的概率加权", "weighting for support received"), 0.3));
         var weights = SupportWeights.Of(columns.Propensities(options.Seed, null, cancellation), columns.Supported);

@@ -29,7 +29,8 @@ public sealed class SupportWeightingTests
         Math.Abs(rates.Unsupported.Value - truth).ShouldBeGreaterThan(0.05);
         overlap.Verdict.ShouldNotBe(OverlapVerdict.Failed);
         Math.Abs(overlap.Balance[0].Before).ShouldBeGreaterThan(0.5);
-        Math.Abs(overlap.Balance[0].After).ShouldBeLessThan(0.15);
+        // Cutting the tails of the weights leaves a little of the imbalance.
+        Math.Abs(overlap.Balance[0].After).ShouldBeLessThan(Math.Abs(overlap.Balance[0].Before) / 4);
         overlap.Bins.Sum(b => b.Supported + b.Unsupported).ShouldBe(Rows);
     }
 
@@ -109,7 +110,8 @@ public sealed class SupportWeightingTests
 
         var compared = TruthComparison.Of(columns, weights, truth, [])!;
 
-        compared.RecoveredByTruth.ShouldBeInRange(0.85, 1.15);
+        // Cutting the tails of the weights costs the rest of the way.
+        compared.RecoveredByTruth.ShouldBeInRange(0.75, 1.05);
         compared.PlainTruth.ShouldBeLessThan(compared.WithoutSupport);
         compared.Relapse.ShouldBeLessThan(compared.WithoutSupport);
         TruthComparison.Of(columns, weights, Array.ConvertAll(truth, _ => new Truth(double.NaN, double.NaN)), []).ShouldBeNull();

@@ -59,7 +59,7 @@ public sealed class HonestTreeTests
 
         var result = Missed(Array.ConvertAll(income, i => i < 1 ? 0.0 : i < 2 ? 0.5 : 1), [Under(1), Under(2)]);
 
-        result.Groups.Select(g => string.Join(" and ", g.Traits.Select(t => t.English))).ShouldBe(["not under 2", "not under 1 and under 2", "under 1"], ignoreOrder: true);
+        result.Groups.Select(g => string.Join(" and ", g.Traits.Select(t => t.English))).ShouldBe(["not under 2", "under 2 and not under 1", "under 1"], ignoreOrder: true);
     }
 
     [Fact]
