@@ -19,6 +19,9 @@ public static class BacktestReport
         BaselinesSection.Of(result),
         CalibrationSection.Of(result),
         result.Visits is { } visits ? VisitsSection.Of(visits) : null,
+        result.Together is { } together ? TogetherSection.Of(together) : null,
+        result.Groups is { } groups ? GroupsSection.Of(groups) : null,
+        result.Support is { } support ? SupportSection.Of(support) : null,
     ];
 
     private static IReadOnlyList<ReportFact> Facts(BacktestResult result)

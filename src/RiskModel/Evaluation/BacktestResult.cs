@@ -1,5 +1,8 @@
 using System.Globalization;
+using FangFan.Risk.Evaluation.Groups;
 using FangFan.Risk.Evaluation.Recipes;
+using FangFan.Risk.Evaluation.Support;
+using FangFan.Risk.Evaluation.Together;
 using FangFan.Risk.Models;
 
 namespace FangFan.Risk.Evaluation;
@@ -93,4 +96,13 @@ public sealed record BacktestResult(BacktestOptions Options, IReadOnlyList<Quart
 
     /// <summary>The choice between the scores by regret over past quarters; null where nobody asked or there is nothing to choose from.</summary>
     public RecipeChoice? Recipes { get; init; }
+
+    /// <summary>What model and rules find together; null where not computed.</summary>
+    public TogetherResult? Together { get; init; }
+
+    /// <summary>What the lists do for each group of households; null where not computed.</summary>
+    public GroupsResult? Groups { get; init; }
+
+    /// <summary>What support does to the estimates; null where not computed.</summary>
+    public SupportResult? Support { get; init; }
 }

@@ -1,7 +1,10 @@
 using System.Globalization;
 using FangFan.Risk.Evaluation;
 using FangFan.Risk.Evaluation.Cohorts;
+using FangFan.Risk.Evaluation.Groups;
 using FangFan.Risk.Evaluation.Recipes;
+using FangFan.Risk.Evaluation.Support;
+using FangFan.Risk.Evaluation.Together;
 using FangFan.Risk.Features;
 using FangFan.Risk.Models;
 using FangFan.Risk.Panel;
@@ -15,8 +18,9 @@ internal sealed class CountyBacktest(HouseholdPanel panel, BacktestRequest reque
 
     // Training is nearly all of the work; lists and draws are the rest.
     private const double ShareOfFeatures = 0.03;
-    private const double ShareOfTraining = 0.88;
-    private const double ShareOfLists = 0.95;
+    private const double ShareOfTraining = 0.8;
+    private const double ShareOfLists = 0.85;
+    private const double ShareOfDraws = 0.92;
 
     private readonly CohortHistory history = new(panel, new CohortRequest(request.Pack) { Target = request.Target, Horizon = request.Horizon });
     private readonly List<string> failures = [];
@@ -34,12 +38,25 @@ internal sealed class CountyBacktest(HouseholdPanel panel, BacktestRequest reque
         progress?.Report(new(new("还原当季名单与上季度等级", "rebuilding the lists and the levels of the quarter before"), ShareOfTraining));
         var quarters = Quarters(cohorts, splits, cancellation);
         var options = Options();
-        var result = TemporalBacktest.Evaluate(quarters, options, new WorkStretch(progress, ShareOfLists, 1), cancellation);
-        // Each further analysis of the cohorts is a line here and a property of the result.
-        return result with
+        var result = TemporalBacktest.Evaluate(quarters, options, new WorkStretch(progress, ShareOfLists, ShareOfDraws), cancellation);
+        result = result with
         {
             Visits = Visits(quarters, options, cancellation),
             Recipes = RecipeSelection.Of(result.Quarters, new Metric(MetricKind.Recall, request.Capacities[0]), request.Horizon),
+        };
+        return OnLists(result, cohorts, new WorkStretch(progress, ShareOfDraws, 1), cancellation);
+    }
+
+    private BacktestResult OnLists(BacktestResult result, IReadOnlyList<ScoredCohort> cohorts, WorkStretch progress, CancellationToken cancellation)
+    {
+        var (model, options) = (ScoreDefinition.Boosting, result.Options);
+        var before = cohorts.All(c => c.Models.ContainsKey(ScoreDefinition.BeforeSupport.Name)) ? ScoreDefinition.BeforeSupport : null;
+        var support = new SupportRequest(model, before) { Truth = request is { Target: Target.Relapse, Horizon: TruthHorizon } ? request.Truth : null, Horizon = request.Horizon };
+        return result with
+        {
+            Together = TogetherAnalysis.Of(cohorts, model, options, new WorkStretch(progress, 0, 0.35), cancellation),
+            Groups = GroupAudit.Of(cohorts, model, options, new WorkStretch(progress, 0.35, 0.5), cancellation),
+            Support = SupportAnalysis.Of(cohorts, support, options, new WorkStretch(progress, 0.5, 1), cancellation),
         };
     }
 
