@@ -23,6 +23,9 @@ public sealed record CalibrationChart(string Title, string PredictedTitle, strin
     /// <summary>Title of the counts; the default is 户数 (households).</summary>
     public string CountTitle { get; init; } = "户数";
 
+    /// <summary>Where both axes end at least, so that charts side by side share their scale; 0, the default, ends them with the bins.</summary>
+    public double Highest { get; init; }
+
     private protected override bool IsEmpty => !Known.Any();
 
     private IEnumerable<CalibrationBin> Known => Bins.Where(b => double.IsFinite(b.Predicted) && double.IsFinite(b.Observed));
@@ -37,7 +40,7 @@ public sealed record CalibrationChart(string Title, string PredictedTitle, strin
 
     private protected override Canvas Paint()
     {
-        var high = Plot.Range(Known.SelectMany(b => new[] { b.Predicted, b.Observed, b.High }), true).High;
+        var high = Plot.Range(Known.SelectMany(b => new[] { b.Predicted, b.Observed, b.High }).Append(Highest), true).High;
         const double top = 28;
         var bottom = top + PlotHeight;
         var counts = bottom + 50;

@@ -4,7 +4,7 @@ namespace FangFan.Risk.Display;
 
 /// <summary>Small multiples: charts in rows and columns under their own titles.</summary>
 /// <param name="Title">What all of them show.</param>
-/// <param name="Charts">From left to right, then down; each is drawn as wide as its column.</param>
+/// <param name="Charts">From left to right, then down; each is drawn as wide as its column, with the grid's sentence where it is empty.</param>
 public sealed record ChartGrid(string Title, IReadOnlyList<Chart> Charts) : Chart(Title)
 {
     private const double Gap = 24;
@@ -26,7 +26,7 @@ public sealed record ChartGrid(string Title, IReadOnlyList<Chart> Charts) : Char
     {
         var columns = Math.Clamp((int)((Width + Gap) / (240 + Gap)), 1, Columns);
         var wide = (Width - (columns - 1) * Gap) / columns;
-        var rows = Charts.Select(c => (c with { Width = wide }).Draw()).Chunk(columns).Select(r => (Pictures: r, Height: r.Max(p => Pixels(p.Attribute("height")!.Value)))).ToArray();
+        var rows = Charts.Select(c => (c with { Width = wide, EmptyText = EmptyText }).Draw()).Chunk(columns).Select(r => (Pictures: r, Height: r.Max(p => Pixels(p.Attribute("height")!.Value)))).ToArray();
         var canvas = NewCanvas(rows.Sum(r => r.Height + TitleHeight + 8));
         var (y, next) = (0.0, 0);
         foreach (var (pictures, height) in rows)

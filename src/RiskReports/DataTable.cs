@@ -34,7 +34,11 @@ public sealed record DataTable(string Name, Wording Caption, IReadOnlyList<DataC
     /// <summary>A sentence below the table; none by default.</summary>
     public Wording? Note { get; init; }
 
-    /// <summary>Name of the column whose words become columns where people read the table, such as the metric of a score; null, the default, for a table shown as it is. Files stay tidy.</summary>
-    /// <remarks>Every other column but the estimate (value, low, high) then names the row.</remarks>
-    public string? Across { get; init; }
+    /// <summary>Names of the columns whose words together become columns where people read the table, such as a score's metric and its capacity; empty, the default, for a table shown as it is. Files stay tidy.</summary>
+    /// <remarks>The columns left of the estimate (value, low, high) then name the row; those right of it are in the files alone.</remarks>
+    public IReadOnlyList<string> Across { get; init; } = [];
+
+    /// <summary>The table as people read it: estimates with their intervals in one cell, spread columns side by side, and no more than a few hundred rows.</summary>
+    /// <param name="language">Of headers and words.</param>
+    public Table ForPeople(Language language) => TableForPeople.Of(this, Caption.In(language), language);
 }

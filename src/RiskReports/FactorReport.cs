@@ -6,5 +6,5 @@ namespace FangFan.Risk.Reports;
 public static class FactorReport
 {
     /// <summary>Puts the sections together.</summary>
-    public static Report Of(FactorResult result) => new("factors", new("返贫因素分析报告", "Which factors predict relapse"), result.Statement, [], []);
+    public static Report Of(FactorResult result) => new("factors", new("返贫因素分析报告", "Which factors predict relapse"), result.Statement, ContextFacts.Of(result.Context), []);
 }

@@ -12,14 +12,17 @@ internal sealed class HtmlPage(Report report, Language language)
     private const int Dense = 7;
 
     private readonly StringBuilder html = new();
+
+    /// <summary>Tables that stand in the text, by number from 1; those behind figures have none.</summary>
+    private readonly List<DataTable> numbered = [.. report.Sections.SelectMany(section => section.Blocks.OfType<DataTable>())];
+
     private int figures;
-    private int tables;
 
     /// <summary>The whole file.</summary>
     public override string ToString()
     {
         html.Clear();
-        (figures, tables) = (0, 0);
+        figures = 0;
         Head();
         Contents();
         html.Append("<main id=\"content\">\n");
@@ -114,8 +117,7 @@ internal sealed class HtmlPage(Report report, Language language)
                 Add(figure);
                 break;
             case DataTable table:
-                tables++;
-                html.Append($"<div class=\"data\" id=\"table-{tables}\">{Shown(table, $"{ReportWords.Table(tables).In(language)} {table.Caption.In(language)}")}</div>\n");
+                html.Append($"<div class=\"data\" id=\"table-{Number(table)}\">{Shown(table, $"{ReportWords.Table(Number(table)).In(language)} {table.Caption.In(language)}")}</div>\n");
                 break;
             default:
                 throw new ArgumentException($"A block of the kind {block.GetType().Name} cannot be shown; give a paragraph, a figure or a table.");
@@ -127,12 +129,16 @@ internal sealed class HtmlPage(Report report, Language language)
         figures++;
         var chart = figure.Draw(language) with { EmptyText = ReportWords.NoData.In(language) };
         html.Append($"<figure id=\"figure-{figures}\">{chart.ToSvg()}\n<figcaption>{Say(ReportWords.Figure(figures))} {Escape(chart.Title)}</figcaption>\n");
-        html.Append($"<details><summary>{Say(ReportWords.DataOf(figure.Data.Name))}</summary>{Shown(figure.Data, figure.Data.Caption.In(language))}</details></figure>\n");
+        html.Append(Number(figure.Data) is > 0 and var number
+            ? $"<p class=\"note\"><a href=\"#table-{number}\">{Say(ReportWords.DataIn(number))}</a></p></figure>\n"
+            : $"<details><summary>{Say(ReportWords.DataOf(figure.Data.Name))}</summary>{Shown(figure.Data, figure.Data.Caption.In(language))}</details></figure>\n");
     }
+
+    private int Number(DataTable table) => numbered.FindIndex(other => ReferenceEquals(other, table)) + 1;
 
     private string Shown(DataTable data, string caption)
     {
-        var table = HtmlTable.Of(data, caption, language);
+        var table = TableForPeople.Of(data, caption, language);
         var note = table.Note.Length > 0 ? $"<p class=\"note\">{Escape(table.Note)}</p>" : "";
         return $"<div class=\"wide{(table.Columns.Count >= Dense ? " dense" : "")}\">{table.ToTableHtml()}</div>{note}";
     }

@@ -15,7 +15,7 @@ public sealed record Paragraph(Wording Text) : IReportBlock
 
 /// <summary>A picture and the data behind it.</summary>
 /// <param name="Draw">Draws it in a language; every text of the chart must be in that language.</param>
-/// <param name="Data">What it is drawn from; in HTML folded away under the picture, in CSV and JSON a table as any other.</param>
+/// <param name="Data">What it is drawn from; in HTML folded away under the picture, or named there where the section shows this very table; in CSV and JSON a table as any other.</param>
 public sealed record Figure(Func<Language, Chart> Draw, DataTable Data) : IReportBlock;
 
 /// <summary>A section of a report.</summary>

@@ -41,5 +41,7 @@ internal static class ReportWords
 
     public static Wording DataOf(string name) => new($"图中数据（{name}）", $"Data of the figure ({name})");
 
+    public static Wording DataIn(int number) => new($"数据见表{number}", $"Data in table {number}");
+
     public static Wording Cut(int shown, int rows) => new($"此处只列前{shown}行，共{rows}行；其余见 JSON 或 CSV。", $"The first {shown} of {rows} rows; the rest is in the JSON and CSV files.");
 }

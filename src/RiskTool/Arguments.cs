@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using FangFan.Risk.Features;
 using FangFan.Risk.Policy;
 
@@ -56,6 +57,33 @@ internal static class Arguments
     public static Option<FileInfo> Out(string description) => new("--out") { Description = description, Required = true, HelpName = "FILE" };
 
     public static Option<int> Seed() => new("--seed") { Description = "Seed of every draw. Default 1.", DefaultValueFactory = _ => 1, HelpName = "N" };
+
+    /// <summary>A number of 1 or more.</summary>
+    public static Option<int> Count(string name, string description, int otherwise)
+    {
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => otherwise, HelpName = "N" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var given, ..] && int.TryParse(given.Value, out var number) && number < 1) result.AddError($"{name} {given.Value}: give 1 or more.");
+        });
+        return option;
+    }
+
+    /// <summary>Shares of the households that can be visited; none given leaves the default.</summary>
+    public static Option<double[]> Capacity() => new("--capacity")
+    {
+        Description = "Share of the households that can be visited in a quarter, as 5% or 0.05; may be given several times. Default 5% and 10%.",
+        HelpName = "SHARE",
+        CustomParser = result => [.. result.Tokens.Select(token => ShareOf(result, token.Value))],
+    };
+
+    private static double ShareOf(ArgumentResult result, string text)
+    {
+        var percent = text.EndsWith('%');
+        var known = double.TryParse(percent ? text[..^1] : text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number);
+        var share = percent ? number / 100 : number;
+        return known && share is > 0 and <= 1 ? share : Wrong<double>(result, $"--capacity '{text}' is no share; give over 0 to 1, or a percentage such as 5%.");
+    }
 
     public static Option<int?> Visits()
     {

@@ -59,6 +59,8 @@ public sealed class FangfanCommand(ToolConsole console)
         root.Subcommands.Add(new AssessVerb(console).Command());
         root.Subcommands.Add(new ExplainVerb(console).Command());
         root.Subcommands.Add(new BacktestVerb(console).Command());
+        root.Subcommands.Add(new FactorsVerb(console).Command());
+        root.Subcommands.Add(new DriftVerb(console).Command());
         root.Subcommands.Add(new PacksVerb(console).Command());
         return root;
     }

@@ -14,10 +14,6 @@ internal sealed class VisitPage(VisitPlan plan, Language language)
         report.Title(plan.ByVillage ? Say("每季度走访户数的选择（95%区间按村重抽）", "How many to visit a quarter (95 % intervals by resampling villages)")
             : Say("每季度走访户数的选择（95%区间按户重抽）", "How many to visit a quarter (95 % intervals by resampling households)"));
         report.Table([Say("走访#", "visits#"), .. Heads()], plan.Capacities.Select(capacity => (string[])[Count(capacity.Visits), .. Cells(capacity.Expected)]));
-        report.Title(Say($"走访{plan.Asked}户，各季度", $"Each quarter at {plan.Asked} visits"));
-        // Households and events of each quarter stand in the backtest's own table; the row has to fit a terminal.
-        report.Table([Say("季度", "as of"), Say("走访#", "visits#"), .. Heads()], plan.AtAsked.Quarters.Select(quarter => (string[])
-            [quarter.AsOf.ToString(), Count(quarter.Visits), .. Cells(quarter.Figures with { Cutoff = new(quarter.Figures.Cutoff.Value, null) })]));
     }
 
     private string[] Heads() => [Say("门槛概率#", "cut-off#"), Say("走访到#", "hits#"), Say("漏掉#", "misses#"), Say("精度#", "precision#"), Say("召回#", "recall#")];

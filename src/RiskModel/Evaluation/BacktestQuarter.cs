@@ -1,3 +1,7 @@
+using FangFan.Risk.Assessment;
+using FangFan.Risk.Evaluation.Cohorts;
+using FangFan.Risk.Features;
+
 namespace FangFan.Risk.Evaluation;
 
 /// <summary>A household at an as-of quarter, and what became of it.</summary>
@@ -18,4 +22,16 @@ public sealed record BacktestQuarter(Quarter AsOf, IReadOnlyList<BacktestHouseho
 {
     /// <summary>What the list orders by, where it is finer than a score: log-odds before a calibration that may make ties. By name of the score; absent where the score itself orders.</summary>
     public IReadOnlyDictionary<string, double[]> RawScores { get; init; } = new Dictionary<string, double[]>();
+
+    /// <summary>A cohort with the scores of its models and others, such as those of the baselines.</summary>
+    /// <param name="scored">The cohort and its models.</param>
+    /// <param name="others">By name one value a household.</param>
+    public static BacktestQuarter Of(ScoredCohort scored, IReadOnlyDictionary<string, double[]> others)
+    {
+        var households = scored.Cohort.Households.Zip(scored.Cohort.Labels, (household, label) =>
+            new BacktestHousehold(household.View.Id, household.Newest.Village, label.State == LabelState.Positive) { GroupsMet = CriterionGroups.Met(household.Judgement) });
+        var scores = scored.Models.ToDictionary(model => model.Key, model => model.Value.Probabilities);
+        foreach (var (name, values) in others) scores.Add(name, values);
+        return new BacktestQuarter(scored.Cohort.AsOf, [.. households], scores) { RawScores = scored.Models.ToDictionary(model => model.Key, model => model.Value.RawScores) };
+    }
 }

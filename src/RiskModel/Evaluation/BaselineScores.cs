@@ -1,4 +1,7 @@
 using FangFan.Risk.Assessment;
+using FangFan.Risk.Evaluation.Cohorts;
+using FangFan.Risk.Features;
+using FangFan.Risk.Panel;
 using FangFan.Risk.Rules;
 
 namespace FangFan.Risk.Evaluation;
@@ -33,4 +36,23 @@ public static class BaselineScores
 
     /// <summary>The level published last quarter; NaN where there was none.</summary>
     public static double LastLevel(RiskLevel? level) => level is { } known ? (int)known : double.NaN;
+
+    /// <summary>What the records and the rules alone say of a cohort: income, criteria met and the pack's list, by name of the score.</summary>
+    public static IReadOnlyDictionary<string, double[]> Of(Cohort cohort, LinesInForce lines)
+    {
+        var line = (double)lines.PovertyLine(cohort.AsOf);
+        return new Dictionary<string, double[]>
+        {
+            [ScoreDefinition.Income.Name] = [.. cohort.Households.Select(h => Income(h.Newest.NetIncomePerHead() is { } income ? (double)income / line : double.NaN))],
+            [ScoreDefinition.CriteriaMet.Name] = [.. cohort.Households.Select(h => CriteriaMet(h.Judgement))],
+            [ScoreDefinition.PackList.Name] = [.. cohort.Households.Select(h => PackList(h.Judgement))],
+        };
+    }
+
+    /// <summary>The true probabilities of a cohort; null where one is unknown, because that would make the oracle look worse than it is.</summary>
+    public static double[]? Oracle(Cohort cohort, TruthTable truth)
+    {
+        double[] known = [.. cohort.Households.Select(h => truth.Relapse(h.View.Id, cohort.AsOf))];
+        return known.Any(double.IsNaN) ? null : known;
+    }
 }

@@ -23,6 +23,10 @@ public sealed record ScoreDefinition(string Name, Wording Label, ScoreRole Role,
     /// <summary>The boosting model's probability.</summary>
     public static ScoreDefinition Boosting { get; } = new("boosting", new("提升树模型", "the boosting model"), ScoreRole.Model, true);
 
+    /// <summary>The probability of boosting without whatever support or monitoring leaves behind.</summary>
+    public static ScoreDefinition BeforeSupport { get; } = new("boosting-before-support",
+        new("提升树模型（不看帮扶痕迹）", "the boosting model that sees no trace of support"), ScoreRole.Model, true);
+
     /// <summary>Logistic regression's probability.</summary>
     public static ScoreDefinition Logistic { get; } = new("logistic", new("逻辑回归", "logistic regression"), ScoreRole.Baseline, true);
 

@@ -25,7 +25,11 @@ public sealed record TrainingRows(FeatureMatrix Matrix, float[] Labels, int[] Vi
     /// <summary>Collects the rows; nothing recorded after <see cref="TrainingRowsRequest.Until"/> has any effect.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The horizon is not 1 to 40 quarters.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it.</exception>
-    public static TrainingRows Build(HouseholdPanel panel, TrainingRowsRequest request, CancellationToken cancellation = default)
+    public static TrainingRows Build(HouseholdPanel panel, TrainingRowsRequest request, CancellationToken cancellation = default) =>
+        Build(panel, request, rows => FeatureBuilder.Build(panel, rows, request.Lines, FeatureCatalogue.For(request.Preset), cancellation));
+
+    /// <summary>As the other, with the features of the kept rows given, for whoever has computed them already.</summary>
+    internal static TrainingRows Build(HouseholdPanel panel, TrainingRowsRequest request, Func<FeatureRow[], FeatureMatrix> features)
     {
         var asOf = Quarter.Range(panel.FirstQuarter, request.Until.Plus(-request.Horizon)).ToArray();
         var rows = FeatureBuilder.RowsKnown(panel, asOf);
@@ -34,7 +38,7 @@ public sealed record TrainingRows(FeatureMatrix Matrix, float[] Labels, int[] Vi
         int[] used = [.. Enumerable.Range(0, rows.Length).Where(i => labels[i].IsKnown)];
         var kept = Array.ConvertAll(used, i => rows[i]);
         return new TrainingRows(
-            FeatureBuilder.Build(panel, kept, request.Lines, FeatureCatalogue.For(request.Preset), cancellation),
+            features(kept),
             Array.ConvertAll(used, i => labels[i].Number),
             VillageNumbers(panel, kept),
             Array.ConvertAll(used, i => weights[i]));

@@ -8,7 +8,8 @@ namespace FangFan.Risk.Models;
 /// log loss win; then the weight of the trees is chosen against logistic regression's out-of-fold scores. Thinned sets are weighted back.</remarks>
 /// <param name="settings">Settings; the defaults where null.</param>
 /// <param name="grow">Grows the trees; <see cref="Booster"/> where null.</param>
-public sealed class BoostingLearner(BoostingSettings? settings = null, TreeGrower? grow = null) : ILearner
+/// <param name="logistic">Learns the linear score to blend with; <see cref="LogisticLearner"/> where null.</param>
+public sealed class BoostingLearner(BoostingSettings? settings = null, TreeGrower? grow = null, ILearner? logistic = null) : ILearner
 {
     // The last fit sees all events and takes about as long as a few folds.
     private const double ShareOfChoosing = 0.75;
@@ -17,6 +18,7 @@ public sealed class BoostingLearner(BoostingSettings? settings = null, TreeGrowe
 
     private readonly BoostingSettings settings = settings ?? new();
     private readonly TreeGrower grow = grow ?? GrowWithBooster;
+    private readonly ILearner linear = logistic ?? new LogisticLearner();
 
     /// <summary>boosting.</summary>
     public string Name => "boosting";
@@ -26,7 +28,7 @@ public sealed class BoostingLearner(BoostingSettings? settings = null, TreeGrowe
     {
         set.Validate();
         progress?.Report(new WorkProgress(new("提升树：拟合逻辑回归以备融合", "boosting: fitting the logistic regression to blend with"), 0));
-        var logistic = new LogisticLearner().Learn(set, seed, null, cancellation);
+        var logistic = linear.Learn(set, seed, null, cancellation);
         var folds = Folds.Of(set, seed);
         var samples = FoldSample.Of(set, folds, settings.SelectionRows, seed);
         var trial = Trials(set, samples, seed, progress, cancellation).MinBy(t => t.BestLoss)!;
@@ -36,8 +38,7 @@ public sealed class BoostingLearner(BoostingSettings? settings = null, TreeGrowe
         var rows = RowSample.Draw(set.Labels, set.Weights, settings.MaximumRows, seed);
         var trees = grow(RecipeTrial.Growth(set, rows, trial.Recipe.Options with { Trees = trial.BestTrees, Seed = seed }), cancellation);
         progress?.Report(new WorkProgress(new("提升树：完成", "boosting: done"), 1));
-        var linear = treeWeight < 1 ? logistic.Scorer.Linear : null;
-        return new LearnedScorer(new Scorer(trees, linear, treeWeight), blended, Chosen(folds, trial, treeWeight, logistic));
+        return new LearnedScorer(new Scorer(trees, treeWeight < 1 ? logistic.Scorer.Linear : null, treeWeight), blended, Chosen(folds, trial, treeWeight, logistic));
     }
 
     private List<RecipeTrial> Trials(TrainingSet set, IReadOnlyList<FoldSample> samples, int seed, IProgress<WorkProgress>? progress, CancellationToken cancellation)

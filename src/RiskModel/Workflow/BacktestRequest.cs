@@ -20,11 +20,20 @@ public sealed record BacktestRequest(PolicyPack Pack)
     /// <summary>Seed of every draw.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>The as-of quarters; where null every fourth one, counted back from the last whose outcomes are known, with a year of training rows before it.</summary>
+    /// <summary>The as-of quarters; where null every <see cref="Step"/>th one, counted back from the last whose outcomes are known, with a year of training rows before it.</summary>
     public IReadOnlyList<Quarter>? Quarters { get; init; }
 
-    /// <summary>Share of the households that can be visited, over 0 to 1.</summary>
-    public double Capacity { get; init; } = 0.05;
+    /// <summary>Quarters from one as-of quarter to the next, 1 or more, where <see cref="Quarters"/> is null.</summary>
+    public int Step { get; init; } = 4;
+
+    /// <summary>As-of quarters at most, 1 or more, where <see cref="Quarters"/> is null; the latest are kept.</summary>
+    public int MostQuarters { get; init; } = 8;
+
+    /// <summary>Shares of the households that can be visited in a quarter, over 0 to 1, at least one; the statement speaks of the first.</summary>
+    public IReadOnlyList<double> Capacities { get; init; } = [0.05, 0.10];
+
+    /// <summary>Bootstrap draws, 0 or more.</summary>
+    public int Draws { get; init; } = 1000;
 
     /// <summary>Households that can be visited in a quarter, for the cut-off; no cut-off where null.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is under 1.</exception>

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using FangFan.Risk.Evaluation;
 
 namespace FangFan.Risk.Tests.Evaluation;
@@ -39,44 +37,4 @@ public class BacktestStatementTests
     [Fact]
     public void Without_a_model_there_is_nothing_to_say() =>
         TemporalBacktest.Evaluate(BacktestSample.Drawn(), Few with { Scores = [ScoreDefinition.Income] }).Statement.ShouldHaveSingleItem().English.ShouldContain("No model score");
-
-    [Fact]
-    public void The_json_is_the_same_bytes_each_time_and_holds_what_a_reader_looks_for()
-    {
-        var (first, second) = (Json(), Json());
-
-        second.ShouldBe(first);
-        using var document = JsonDocument.Parse(first);
-        var root = document.RootElement;
-        root.GetProperty("schemaVersion").GetInt32().ShouldBe(1);
-        root.GetProperty("context").GetProperty("pack").GetString().ShouldBe("suixi-2021");
-        root.GetProperty("quarters").GetArrayLength().ShouldBe(3);
-        root.GetProperty("quarters")[0].GetProperty("asOf").GetString().ShouldBe("2019Q1");
-        var model = root.GetProperty("pooled").GetProperty("scores")[0];
-        model.GetProperty("score").GetString().ShouldBe("boosting");
-        model.GetProperty("metrics").EnumerateArray().Select(metric => metric.GetProperty("metric").GetString())
-            .ShouldBe(["auc", "averagePrecision", "precision", "recall", "lift", "logLoss", "brier", "calibrationError"]);
-        model.GetProperty("metrics")[3].GetProperty("capacity").GetDouble().ShouldBe(0.05);
-        model.GetProperty("metrics")[0].GetProperty("low").GetDouble().ShouldBeLessThan(model.GetProperty("metrics")[0].GetProperty("high").GetDouble());
-        model.GetProperty("calibration").GetArrayLength().ShouldBe(10);
-        root.GetProperty("pooled").GetProperty("differences")[0].GetProperty("comparison").GetString().ShouldBe("undecided");
-    }
-
-    [Fact]
-    public void An_undefined_number_is_null()
-    {
-        var quarters = BacktestSample.Drawn(quarters: 1).Select(quarter => quarter with { Households = [.. quarter.Households.Select(h => h with { Event = false })] }).ToList();
-        using var stream = new MemoryStream();
-
-        BacktestJson.Write(TemporalBacktest.Evaluate(quarters, Few), stream);
-
-        Encoding.UTF8.GetString(stream.ToArray()).ShouldContain("\"metric\": \"auc\",\n              \"value\": null");
-    }
-
-    private static string Json()
-    {
-        using var stream = new MemoryStream();
-        BacktestJson.Write(TemporalBacktest.Evaluate(BacktestSample.Drawn(), Few), stream);
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
 }

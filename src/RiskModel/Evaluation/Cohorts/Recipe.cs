@@ -11,6 +11,9 @@ public sealed record Recipe(ScoreDefinition Score, string Learner, FeaturePreset
     /// <summary>Boosting on every feature.</summary>
     public static Recipe Boosting { get; } = new(ScoreDefinition.Boosting, "boosting", FeaturePreset.All);
 
+    /// <summary>Boosting without whatever support or monitoring leaves behind.</summary>
+    public static Recipe BeforeSupport { get; } = new(ScoreDefinition.BeforeSupport, "boosting", FeaturePreset.BeforeSupport);
+
     /// <summary>Logistic regression on every feature.</summary>
     public static Recipe Logistic { get; } = new(ScoreDefinition.Logistic, "logistic", FeaturePreset.All);
 }

@@ -21,12 +21,8 @@ public sealed record ScoredCohort(Cohort Cohort, IReadOnlyDictionary<string, Mod
     /// <param name="progress">Told how far the training is.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="InvalidOperationException">Too few households have the target by then; the message says how many.</exception>
-    public static ModelScores Follow(CohortHistory history, Cohort cohort, Recipe recipe, int seed, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
-    {
-        var set = history.Training(cohort.AsOf, recipe.Preset, cancellation);
-        var purpose = new ModelPurpose(history.Request.Target, recipe.Preset, history.Request.Pack.Id, cohort.AsOf, seed);
-        return Score(ModelTrainer.Train(set, purpose, Learners.ByName(recipe.Learner), progress, cancellation), cohort);
-    }
+    public static ModelScores Follow(CohortHistory history, Cohort cohort, Recipe recipe, int seed, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default) =>
+        new CohortTraining(history, seed).Follow(cohort, recipe, progress, cancellation);
 
     /// <summary>Scores a cohort by a model.</summary>
     public static ModelScores Score(TrainedModel model, Cohort cohort)

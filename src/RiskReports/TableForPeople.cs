@@ -3,7 +3,7 @@ using FangFan.Risk.Display;
 namespace FangFan.Risk.Reports;
 
 /// <summary>Turns tidy data into a table for people: an estimate and its interval share a cell, and a spread column becomes several.</summary>
-internal static class HtmlTable
+internal static class TableForPeople
 {
     /// <summary>Rows shown at most; a page of more than these serves nobody, and the files hold them all (choice).</summary>
     public const int MostRows = 300;
@@ -11,7 +11,7 @@ internal static class HtmlTable
     /// <summary>The table, with its note and, where it was cut, a word on that.</summary>
     public static Table Of(DataTable data, string caption, Language language)
     {
-        var (columns, rows) = data.Across is null ? Plain(data, language) : Spread(data, language);
+        var (columns, rows) = data.Across.Count == 0 ? Plain(data, language) : Spread(data, language);
         string[] notes = [.. new[] { data.Note?.In(language), rows.Count > MostRows ? ReportWords.Cut(MostRows, rows.Count).In(language) : null }.OfType<string>()];
         return new Table(caption, columns, rows.Count > MostRows ? [.. rows.Take(MostRows)] : rows) { Note = string.Join(" ", notes), EmptyText = ReportWords.NoData.In(language) };
     }
@@ -25,22 +25,24 @@ internal static class HtmlTable
 
     private static (IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) Spread(DataTable data, Language language)
     {
-        var across = Enumerable.Range(0, data.Columns.Count).First(i => data.Columns[i].Name == data.Across);
-        var spans = Spans(data).Where(span => span.Column != across).ToArray();
-        var value = spans.Last(span => data.Columns[span.Column].Name == "value");
-        var keys = spans.Where(span => span != value).ToArray();
-        string[] heads = [.. data.Rows.Select(row => Read(data, row[across], across, language)).Distinct(StringComparer.Ordinal)];
-        var rows = new List<string[]>();
+        var spans = Spans(data);
+        var value = spans.First(span => data.Columns[span.Column].Name == "value");
+        int[] across = [.. data.Across.Select(name => Enumerable.Range(0, data.Columns.Count).First(i => data.Columns[i].Name == name))];
+        var keys = spans.Where(span => span.Column < value.Column && !across.Contains(span.Column)).ToArray();
+        string Head(IReadOnlyList<DataCell> row) => string.Join(" ", across.Select(column => Read(data, row[column], column, language)).Where(text => text != NumberText.Unknown));
+        string[] heads = [.. data.Rows.Select(Head).Distinct(StringComparer.Ordinal)];
         var places = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        var rows = new List<string[]>();
         foreach (var row in data.Rows)
         {
             string[] named = [.. keys.Select(key => Read(data, row, key, language))];
-            if (!places.TryGetValue(string.Join('\u001f', named), out var place))
+            var name = string.Join('\u001f', named);
+            if (!places.TryGetValue(name, out var place))
             {
-                places[string.Join('\u001f', named)] = place = [.. named, .. heads.Select(_ => NumberText.Unknown)];
+                places[name] = place = [.. named, .. heads.Select(_ => NumberText.Unknown)];
                 rows.Add(place);
             }
-            place[keys.Length + Array.IndexOf(heads, Read(data, row[across], across, language))] = Read(data, row, value, language);
+            place[keys.Length + Array.IndexOf(heads, Head(row))] = Read(data, row, value, language);
         }
         return ([.. keys.Select(key => new TableColumn(Header(data, key, language), IsNumeric(data, key.Column))), .. heads.Select(head => new TableColumn(head, true))], rows);
     }

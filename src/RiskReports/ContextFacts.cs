@@ -1,0 +1,49 @@
+using FangFan.Risk.Features;
+
+namespace FangFan.Risk.Reports;
+
+/// <summary>Says to people what a result's context holds by name.</summary>
+internal static class ContextFacts
+{
+    private static readonly (string Name, Wording Label)[] Known =
+    [
+        ("target", new("预测目标", "Target")),
+        ("horizon", new("预测期（季度）", "Horizon [quarters]")),
+        ("pack", new("政策包", "Policy pack")),
+        ("otherPacks", new("一并比较的政策包", "Packs compared besides")),
+        ("packs", new("政策包", "Policy packs")),
+        ("asIfBefore", new("政策施行日（此前各季度为提前适用）", "Pack in force from (quarters before it are as-if)")),
+        ("preset", new("特征范围", "Features seen")),
+        ("model", new("模型", "Model")),
+        ("learner", new("学习器", "Learner")),
+        ("trainedUntil", new("训练截止", "Trained until")),
+        ("quarters", new("截止季度", "As-of quarters")),
+        ("asOf", new("截止季度", "As-of quarters")),
+        ("reference", new("基准期", "Reference quarters")),
+        ("referenceQuarters", new("基准期", "Reference quarters")),
+        ("leftOut", new("未能检验的季度", "Quarters left out")),
+        ("seed", new("随机种子", "Seed")),
+        ("dataHash", new("数据摘要值（SHA-256）", "Data hash (SHA-256)")),
+    ];
+
+    /// <summary>The facts in a fixed order, those without a label last under their names.</summary>
+    public static IReadOnlyList<ReportFact> Of(IReadOnlyDictionary<string, string> context)
+    {
+        var facts = Known.Where(known => context.ContainsKey(known.Name)).Select(known => new ReportFact(known.Name, known.Label, Value(known.Name, context[known.Name])));
+        var others = context.Keys.Where(name => Known.All(known => known.Name != name)).Order(StringComparer.Ordinal);
+        return [.. facts, .. others.Select(name => new ReportFact(name, Same(name), Same(context[name])))];
+    }
+
+    private static Wording Value(string name, string value) => name switch
+    {
+        "target" when Targets.TryParse(value, out var target) => Targets.All[target].Label,
+        "preset" when value == FeaturePreset.All.Name() => new("全部特征（all）", "all features"),
+        "preset" when value == FeaturePreset.BeforeSupport.Name() => new("不含帮扶和监测留下的痕迹（before-support）", "without what support and monitoring leave behind (before-support)"),
+        "model" when value == "stand-in" => new("未指定，以新训练的模型代替", "none named; one trained for this report stands in"),
+        "learner" when value == "boosting" => new("提升树（boosting）", "boosting"),
+        "learner" when value == "logistic" => new("逻辑回归（logistic）", "logistic regression"),
+        _ => Same(value),
+    };
+
+    private static Wording Same(string text) => new(text, text);
+}

@@ -1,0 +1,67 @@
+using FangFan.Risk.Display;
+using FangFan.Risk.Evaluation;
+
+namespace FangFan.Risk.Reports.Sections;
+
+/// <summary>How the sections of a backtest name scores and metrics and write their estimates.</summary>
+internal static class BacktestCells
+{
+    public static DataColumn Score { get; } = new("score", new("排序依据", "ranked by"));
+
+    public static DataColumn MetricColumn { get; } = new("metric", new("指标", "metric"));
+
+    public static DataColumn Capacity { get; } = new("capacity", new("走访比例", "share visited"), NumberFormat.Percent);
+
+    public static DataColumn Quarter { get; } = new("asOf", new("截止季度", "as-of quarter"));
+
+    /// <summary>value, low, high.</summary>
+    public static IReadOnlyList<DataColumn> Estimate { get; } =
+    [
+        new("value", new("数值", "value"), NumberFormat.Probability),
+        new("low", new("区间下限", "lower end"), NumberFormat.Probability),
+        new("high", new("区间上限", "upper end"), NumberFormat.Probability),
+    ];
+
+    public static DataCell Of(ScoreDefinition score) => DataCell.Of(score.Name, score.Label);
+
+    /// <summary>The metric's name in words, without its capacity.</summary>
+    public static Wording Label(MetricKind kind) => kind switch
+    {
+        MetricKind.Auc => new("AUC", "AUC"),
+        MetricKind.AveragePrecision => new("平均精度", "average precision"),
+        MetricKind.Precision => new("精确率", "precision"),
+        MetricKind.Recall => new("召回率", "recall"),
+        MetricKind.Lift => new("提升度", "lift"),
+        MetricKind.LogLoss => new("对数损失", "log loss"),
+        MetricKind.Brier => new("Brier分数", "Brier score"),
+        MetricKind.CalibrationError => new("校准误差", "calibration error"),
+        _ => throw new ArgumentException($"There is no metric {kind}.", nameof(kind)),
+    };
+
+    /// <summary>The metric with its capacity: recall at 5%.</summary>
+    public static Wording Label(Metric metric)
+    {
+        var label = Label(metric.Kind);
+        if (metric.Capacity is not { } capacity) return label;
+        var share = NumberFormat.Percent.Read(capacity);
+        return new($"{label.Chinese}（走访{share}）", $"{label.English} at {share}");
+    }
+
+    /// <summary>metric, capacity, value, low, high.</summary>
+    public static IReadOnlyList<DataCell> Row(MetricValue value) =>
+        [DataCell.Of(value.Metric.Name, Label(value.Metric.Kind)), value.Metric.Capacity ?? double.NaN, .. Ends(value)];
+
+    public static IReadOnlyList<DataCell> Ends(MetricValue value) => [value.Value, value.Interval?.Low ?? double.NaN, value.Interval?.High ?? double.NaN];
+
+    /// <summary>A row of a forest.</summary>
+    public static Estimate Dot(ScoreDefinition score, MetricValue value, Language language) =>
+        new(score.Label.In(language), value.Value, value.Interval?.Low ?? double.NaN, value.Interval?.High ?? double.NaN) { Muted = score.Role == ScoreRole.Oracle };
+
+    /// <summary>Shares as percentages, the rest with three decimals.</summary>
+    public static NumberFormat Format(MetricKind kind) => kind switch
+    {
+        MetricKind.Precision or MetricKind.Recall => NumberFormat.Percent,
+        MetricKind.Lift => NumberFormat.Ratio,
+        _ => NumberFormat.Probability,
+    };
+}

@@ -1,0 +1,73 @@
+using FangFan.Risk.Evaluation;
+using FangFan.Risk.Reports;
+
+namespace FangFan.Risk.Tests.Sections;
+
+public sealed class BacktestReportTests
+{
+    private static readonly Report Report = BacktestReport.Of(ReportSample.Backtest);
+
+    [Fact]
+    public void The_tables_carry_every_metric_of_every_score_as_it_was_evaluated()
+    {
+        var result = ReportSample.Backtest;
+        var table = Table("metrics-pooled");
+
+        foreach (var score in result.Pooled.Scores)
+        {
+            foreach (var metric in score.Metrics)
+            {
+                var row = table.Rows.Single(r => r[0].Code == score.Score.Name && r[1].Code == metric.Metric.Name && (r[2].Number == metric.Metric.Capacity || metric.Metric.Capacity is null));
+                row[3].Number.ShouldBe(metric.Value);
+                row[4].Number.ShouldBe(metric.Interval!.Value.Low);
+            }
+        }
+        table.Rows.Count(r => r[1].Code == "shareOfAttainable").ShouldBe(result.Pooled.Scores.Count(s => s.ShareOfAttainable is not null));
+        Table("metrics-by-quarter").Rows.Count.ShouldBe(result.Quarters.Sum(q => q.Scores.Sum(s => s.Metrics.Count)));
+        Table("differences").Rows.Count.ShouldBe(result.Pooled.Differences.Count);
+        Table("calibration").Rows.Count.ShouldBe(result.Pooled.Scores.Sum(s => s.Calibration.Count));
+    }
+
+    [Fact]
+    public void The_cutoff_is_shown_as_then_and_as_now_and_quarter_by_quarter()
+    {
+        var visits = ReportSample.Backtest.Visits!;
+
+        Table("visits-expected").Rows.Select(r => (r[0].Number, r[1].Code)).ShouldBe([(10, "then"), (10, "now"), (20, "then"), (20, "now"), (40, "then"), (40, "now")]);
+        Table("visits-expected").Rows[3][2].Number.ShouldBe(visits.AtAsked.Now!.Cutoff.Value);
+        Table("visits-by-quarter").Rows.Count.ShouldBe(9);
+        BacktestReport.Of(ReportSample.Backtest with { Visits = null }).Tables().ShouldNotContain(t => t.Table.Name.StartsWith("visits", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_baseline_that_the_model_does_not_clearly_beat_is_named_before_the_picture()
+    {
+        var section = Report.Sections.Single(s => s.Name == "baselines");
+
+        var first = section.Blocks[0].ShouldBeOfType<Paragraph>();
+        var open = ReportSample.Backtest.Pooled.Differences.Where(d => d.Score == ScoreDefinition.Boosting && d.Against == ScoreDefinition.Logistic && d.Difference.Metric.Kind == MetricKind.Auc).Single().Comparison != Comparison.Better;
+        first.Caution.ShouldBe(open);
+        if (open) first.Text.English.ShouldContain("logistic regression");
+    }
+
+    [Fact]
+    public void Facts_say_target_and_draws_in_words_and_keep_what_they_do_not_know()
+    {
+        Report.Facts.Single(f => f.Name == "target").Value.English.ShouldBe("falls back or falls in within four quarters");
+        Report.Facts.Single(f => f.Name == "draws").Value.English.ShouldBe("60 draws of villages, 95% intervals");
+        Report.Facts.Single(f => f.Name == "unheardOf").Value.English.ShouldBe("x");
+        Report.Facts.Select(f => f.Name).ShouldBeUnique();
+    }
+
+    [Fact]
+    public void A_pack_applied_before_its_start_and_generated_data_bring_cautions()
+    {
+        Report.Cautions.Select(c => c.English).ShouldContain(c => c.Contains("in force from 2021-05-01", StringComparison.Ordinal));
+        Report.Cautions.Select(c => c.English).ShouldContain(c => c.Contains("generated", StringComparison.Ordinal));
+
+        var real = ReportSample.Evaluate([.. ReportSample.Drawn(1).Select(q => q with { AsOf = q.AsOf.Plus(12), Scores = q.Scores.Where(s => s.Key != "oracle").ToDictionary() })]);
+        BacktestReport.Of(real).Cautions.ShouldBeEmpty();
+    }
+
+    private static DataTable Table(string name) => Report.Tables().Single(t => t.Table.Name == name).Table;
+}
