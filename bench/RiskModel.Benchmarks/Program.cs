@@ -6,6 +6,7 @@ const string Usage = """
       csv TRAIN.csv[.gz] TEST.csv[.gz] --label y [--trees 200] [--leaves 31] [--learning-rate 0.05] [--min-leaf 20] [--threads 2] [--seed 1] [--repeat 3]
       speed [the same options, for 100,000 generated rows of 60 features]
       rules [--households 100000] [--threads 2] [--repeat 3], judging 28 quarters of simulated households by each bundled pack
+      backtest [FOLDER] [--quarters 8] [--step 1] [--draws 1000], of a county's records; without a folder 20,000 simulated households
       bdn [BenchmarkDotNet's options]
     """;
 
@@ -20,6 +21,8 @@ try
             return TabularBench.Run(GeneratedTable.Make(100_000, 60, seed: 1), GeneratedTable.Make(50_000, 60, seed: 2), BenchSettings.Parse(rest));
         case ["rules", .. var rest]:
             return RulesBench.Run(BenchSettings.Parse(rest));
+        case ["backtest", .. var rest]:
+            return BacktestBench.Run(BacktestBenchSettings.Parse(rest));
         case ["bdn", .. var rest]:
             BenchmarkSwitcher.FromAssembly(typeof(BinningBenchmark).Assembly).Run(rest);
             return 0;

@@ -31,6 +31,7 @@ internal static class BacktestCheck
     {
         if (options.Capacities.Count == 0 || options.Capacities.Any(capacity => !(capacity is > 0 and <= 1)))
             throw new ArgumentException("Capacities are shares of the households, over 0 to 1, and at least one.", nameof(options));
+        if (options.Visits is < 1) throw new ArgumentException($"{options.Visits} visits; give 1 or more households a quarter.", nameof(options));
         if (options.Draws < 0) throw new ArgumentException($"{options.Draws} draws; give 0 or more.", nameof(options));
         if (!(options.Level is > 0 and < 1)) throw new ArgumentException($"Level {options.Level} is not between 0 and 1.", nameof(options));
     }

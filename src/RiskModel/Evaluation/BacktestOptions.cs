@@ -6,12 +6,15 @@ public sealed record BacktestOptions
     /// <summary>The scores to look for in the quarters, in the order of the tables.</summary>
     public IReadOnlyList<ScoreDefinition> Scores { get; init; } =
     [
-        ScoreDefinition.Boosting, ScoreDefinition.BeforeSupport, ScoreDefinition.Logistic, ScoreDefinition.Income, ScoreDefinition.CriteriaMet,
+        ScoreDefinition.Boosting, ScoreDefinition.PrintedList, ScoreDefinition.BeforeSupport, ScoreDefinition.Logistic, ScoreDefinition.Income, ScoreDefinition.CriteriaMet,
         ScoreDefinition.PackList, ScoreDefinition.LastLevel, ScoreDefinition.Oracle,
     ];
 
     /// <summary>Shares of the households that can be visited in a quarter, over 0 to 1; the statement speaks of the first.</summary>
-    public IReadOnlyList<double> Capacities { get; init; } = [0.05];
+    public IReadOnlyList<double> Capacities { get; init; } = [0.05, 0.10];
+
+    /// <summary>A number of households that can be visited in a quarter besides, 1 or more; null where only shares are asked for.</summary>
+    public int? Visits { get; init; }
 
     /// <summary>Bootstrap draws.</summary>
     public int Draws { get; init; } = 1000;

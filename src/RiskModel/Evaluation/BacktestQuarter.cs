@@ -1,6 +1,7 @@
 using FangFan.Risk.Assessment;
 using FangFan.Risk.Evaluation.Cohorts;
 using FangFan.Risk.Features;
+using FangFan.Risk.Models;
 
 namespace FangFan.Risk.Evaluation;
 
@@ -14,6 +15,16 @@ public readonly record struct BacktestHousehold(HouseholdId Household, AreaCode?
     public int GroupsMet { get; init; }
 }
 
+/// <summary>Households whose outcome nobody could see through the horizon: leaving competes with the target.</summary>
+/// <param name="Died">Died out first.</param>
+/// <param name="MovedAway">Moved away first.</param>
+/// <param name="Unmeasured">Stayed, but nothing was measured (target below-line).</param>
+public readonly record struct BacktestLeft(int Died, int MovedAway, int Unmeasured)
+{
+    /// <summary>All of them.</summary>
+    public int Households => Died + MovedAway + Unmeasured;
+}
+
 /// <summary>An as-of quarter: the households then scored, and every score of theirs.</summary>
 /// <param name="AsOf">At whose end the scores were made; nothing recorded later may have entered them.</param>
 /// <param name="Households">The households whose label is known.</param>
@@ -22,6 +33,18 @@ public sealed record BacktestQuarter(Quarter AsOf, IReadOnlyList<BacktestHouseho
 {
     /// <summary>What the list orders by, where it is finer than a score: log-odds before a calibration that may make ties. By name of the score; absent where the score itself orders.</summary>
     public IReadOnlyDictionary<string, double[]> RawScores { get; init; } = new Dictionary<string, double[]>();
+
+    /// <summary>What was trained and tested; null where nobody said.</summary>
+    public BacktestSplit? Split { get; init; }
+
+    /// <summary>Households at risk then that are not among those scored because they left before the horizon was over.</summary>
+    public BacktestLeft Left { get; init; }
+
+    /// <summary>Weight of each household when those that stayed also stand for those that left; empty where nobody said.</summary>
+    public IReadOnlyList<float> CensoringWeights { get; init; } = [];
+
+    /// <summary>Where the models of the quarter come from, by name of the score.</summary>
+    public IReadOnlyDictionary<string, ModelOrigin> Models { get; init; } = new Dictionary<string, ModelOrigin>();
 
     /// <summary>A cohort with the scores of its models and others, such as those of the baselines.</summary>
     /// <param name="scored">The cohort and its models.</param>
@@ -32,6 +55,12 @@ public sealed record BacktestQuarter(Quarter AsOf, IReadOnlyList<BacktestHouseho
             new BacktestHousehold(household.View.Id, household.Newest.Village, label.State == LabelState.Positive) { GroupsMet = CriterionGroups.Met(household.Judgement) });
         var scores = scored.Models.ToDictionary(model => model.Key, model => model.Value.Probabilities);
         foreach (var (name, values) in others) scores.Add(name, values);
-        return new BacktestQuarter(scored.Cohort.AsOf, [.. households], scores) { RawScores = scored.Models.ToDictionary(model => model.Key, model => model.Value.RawScores) };
+        return new BacktestQuarter(scored.Cohort.AsOf, [.. households], scores) 
+        {
+            RawScores = scored.Models.ToDictionary(model => model.Key, model => model.Value.RawScores),
+            Left = new(scored.Cohort.Died, scored.Cohort.MovedAway, scored.Cohort.Censored - scored.Cohort.Died - scored.Cohort.MovedAway),
+            CensoringWeights = scored.Cohort.CensoringWeights,
+            Models = scored.Models.ToDictionary(model => model.Key, model => model.Value.Model.Origin),
+        };
     }
 }

@@ -51,7 +51,17 @@ public sealed record PairedDifference(ScoreDefinition Score, ScoreDefinition Aga
 /// <param name="Households">Households scored.</param>
 /// <param name="Events">Households with the event.</param>
 /// <param name="Scores">The scores present in the quarter.</param>
-public sealed record QuarterResult(Quarter AsOf, int Households, int Events, IReadOnlyList<ScoreResult> Scores);
+public sealed record QuarterResult(Quarter AsOf, int Households, int Events, IReadOnlyList<ScoreResult> Scores)
+{
+    /// <summary>What was trained and tested, for a drawing of the splits; null where nobody said.</summary>
+    public BacktestSplit? Split { get; init; }
+
+    /// <summary>Households at risk that left before the horizon was over; they are not among those scored.</summary>
+    public BacktestLeft Left { get; init; }
+
+    /// <summary>Where the quarter's models come from, by name of the score: training rows, events, settings chosen.</summary>
+    public IReadOnlyDictionary<string, ModelOrigin> Models { get; init; } = new Dictionary<string, ModelOrigin>();
+}
 
 /// <summary>All quarters together.</summary>
 /// <remarks>AUC, average precision, losses and calibration are over all household-quarters in one; at a capacity each quarter has its own.</remarks>
@@ -60,7 +70,7 @@ public sealed record QuarterResult(Quarter AsOf, int Households, int Events, IRe
 /// <param name="Clusters">Clusters drawn by the bootstrap.</param>
 /// <param name="ByVillage">Whether the clusters are villages; else households.</param>
 /// <param name="Scores">The scores present in every quarter.</param>
-/// <param name="Differences">Each model less each other score.</param>
+/// <param name="Differences">Each model less each other score, in every metric that both have; two models once.</param>
 public sealed record PooledResult(int HouseholdQuarters, int Events, int Clusters, bool ByVillage,
     IReadOnlyList<ScoreResult> Scores, IReadOnlyList<PairedDifference> Differences);
 
@@ -73,4 +83,7 @@ public sealed record BacktestResult(BacktestOptions Options, IReadOnlyList<Quart
 {
     /// <summary>The cut-off for a number of visits; null where none was asked for.</summary>
     public VisitPlan? Visits { get; init; }
+
+    /// <summary>How much those that left matter: figures with those that stayed standing for them too; empty where nobody said who left.</summary>
+    public IReadOnlyList<LeavingCheck> Leaving { get; init; } = [];
 }

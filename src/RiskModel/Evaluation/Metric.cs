@@ -18,6 +18,12 @@ public enum MetricKind
     /// <summary>Precision over the share of events among all households.</summary>
     Lift,
 
+    /// <summary>Inclusion error (Coady, Grosh and Hoddinott 2004): share of the visited households without the event, 1 - precision; lower is better.</summary>
+    InclusionError,
+
+    /// <summary>Exclusion error (Coady, Grosh and Hoddinott 2004): share of the households with the event that are not visited, 1 - recall; lower is better.</summary>
+    ExclusionError,
+
     /// <summary>Mean log loss [nats]; lower is better.</summary>
     LogLoss,
 
@@ -29,27 +35,39 @@ public enum MetricKind
 }
 
 /// <summary>A metric, with its capacity where it has one.</summary>
-/// <remarks>At a capacity, ceil(share x households) are visited in each quarter. Where the limit falls among equal scores the expected value
-/// over a random order of them is taken, so that no order of ids flatters or hurts a coarse score.</remarks>
+/// <remarks>At a capacity, ceil(share x households) are visited in each quarter, or a number of households that is the same in each. Where the limit falls
+/// among equal scores the expected value over a random order of them is taken, so that no order of ids flatters or hurts a coarse score.</remarks>
 /// <param name="Kind">Which metric.</param>
-/// <param name="Capacity">Share of the households visited, over 0 to 1; null for the metrics that have none.</param>
+/// <param name="Capacity">Share of the households visited, over 0 to 1; null for the metrics that have none, and where <see cref="Visits"/> says how many.</param>
 public readonly record struct Metric(MetricKind Kind, double? Capacity = null)
 {
-    /// <summary>Name in files: auc, averagePrecision, precision, recall, lift, logLoss, brier, calibrationError.</summary>
+    private static readonly MetricKind[] AtCapacity = [MetricKind.Precision, MetricKind.Recall, MetricKind.Lift, MetricKind.InclusionError, MetricKind.ExclusionError];
+
+    /// <summary>Households visited in each quarter, at most all; null where a share of them is visited.</summary>
+    public int? Visits { get; init; }
+
+    /// <summary>Name in files: auc, averagePrecision, precision, recall, lift, inclusionError, exclusionError, logLoss, brier, calibrationError.</summary>
     public string Name => char.ToLowerInvariant(Kind.ToString()[0]) + Kind.ToString()[1..];
 
     /// <summary>Whether it asks for probabilities.</summary>
     public bool NeedsProbability => Kind is MetricKind.LogLoss or MetricKind.Brier or MetricKind.CalibrationError;
 
     /// <summary>Whether a lower value is the better one.</summary>
-    public bool LowerIsBetter => NeedsProbability;
+    public bool LowerIsBetter => NeedsProbability || Kind is MetricKind.InclusionError or MetricKind.ExclusionError;
+
+    /// <summary>Whether it speaks of the households visited.</summary>
+    public bool IsAtCapacity => Array.IndexOf(AtCapacity, Kind) >= 0;
 
     /// <summary>Every metric of a score at some capacities.</summary>
-    public static IReadOnlyList<Metric> All(bool isProbability, IReadOnlyList<double> capacities) =>
+    /// <param name="isProbability">Whether the score is a probability.</param>
+    /// <param name="capacities">Shares of the households visited.</param>
+    /// <param name="visits">Households visited in a quarter; null for none but the shares.</param>
+    public static IReadOnlyList<Metric> All(bool isProbability, IReadOnlyList<double> capacities, int? visits = null) =>
     [
         new(MetricKind.Auc),
         new(MetricKind.AveragePrecision),
-        .. capacities.SelectMany(capacity => new Metric[] { new(MetricKind.Precision, capacity), new(MetricKind.Recall, capacity), new(MetricKind.Lift, capacity) }),
+        .. capacities.SelectMany(capacity => AtCapacity.Select(kind => new Metric(kind, capacity))),
+        .. visits is null ? [] : AtCapacity.Select(kind => new Metric(kind) { Visits = visits }),
         .. isProbability ? new Metric[] { new(MetricKind.LogLoss), new(MetricKind.Brier), new(MetricKind.CalibrationError) } : [],
     ];
 }

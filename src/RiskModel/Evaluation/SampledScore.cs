@@ -2,41 +2,28 @@ using FangFan.Risk.Models;
 
 namespace FangFan.Risk.Evaluation;
 
-/// <summary>A score with its metrics on the data and in every draw.</summary>
-internal sealed class SampledScore
+/// <summary>A score with its metrics on the data and in every draw, in one quarter or over all.</summary>
+/// <param name="score">The score.</param>
+/// <param name="values">The numbers of all scores on the data, one score after the other.</param>
+/// <param name="draws">The same in every draw.</param>
+/// <param name="first">Position of the first metric among the numbers.</param>
+/// <param name="level">Share of the draws inside an interval.</param>
+internal sealed class SampledScore(DrawnScore score, double[] values, double[][] draws, int first, double level)
 {
-    private readonly double[] values;
-    private readonly double[][] draws;
-    private readonly int first;
-    private readonly double level;
+    /// <summary>Which score.</summary>
+    public ScoreDefinition Definition => score.Definition;
 
-    private SampledScore(PooledScore score, double[][] draws, int first, double level)
-    {
-        (Score, this.draws, this.first, this.level) = (score, draws, first, level);
-        values = score.Values([]);
-    }
-
-    public PooledScore Score { get; }
-
-    /// <summary>Takes apart draws that hold the metrics of all scores one after the other.</summary>
-    public static IReadOnlyList<SampledScore> Split(IReadOnlyList<PooledScore> scores, double[][] draws, double level)
-    {
-        var samples = new List<SampledScore>();
-        var first = 0;
-        foreach (var score in scores)
-        {
-            samples.Add(new SampledScore(score, draws, first, level));
-            first += score.Metrics.Count;
-        }
-        return samples;
-    }
+    /// <summary>Its metrics.</summary>
+    public IReadOnlyList<Metric> Metrics => score.Metrics;
 
     /// <summary>The metrics with their intervals, and the share of what an oracle attains.</summary>
-    public ScoreResult Result(SampledScore? oracle) =>
-        new(Score.Definition, [.. Score.Metrics.Select(metric => new MetricValue(metric, Value(metric), OwnInterval(metric)))])
+    /// <param name="oracle">The oracle in the same quarters; null where there is none, and for the oracle itself.</param>
+    /// <param name="curve">The calibration curve.</param>
+    public ScoreResult Result(SampledScore? oracle, IReadOnlyList<CalibrationPoint> curve) =>
+        new(Definition, [.. Metrics.Select(metric => new MetricValue(metric, Value(metric), OwnInterval(metric)))])
         {
-            Calibration = Score.Curve,
-            ShareOfAttainable = oracle is null ? null : Share(oracle),
+            Calibration = curve,
+            ShareOfAttainable = oracle is null || oracle.Definition == Definition ? null : Share(oracle),
         };
 
     /// <summary>This score less another, draw by draw.</summary>
@@ -46,7 +33,7 @@ internal sealed class SampledScore
         var interval = Interval.Of(Draws(metric).Zip(other.Draws(metric), (mine, theirs) => mine - theirs), level);
         var sign = interval is { Low: > 0 } ? 1 : interval is { High: < 0 } ? -1 : 0;
         var comparison = sign == 0 ? Comparison.Undecided : sign > 0 != metric.LowerIsBetter ? Comparison.Better : Comparison.Worse;
-        return new PairedDifference(Score.Definition, other.Score.Definition, new MetricValue(metric, difference, interval), comparison);
+        return new PairedDifference(Definition, other.Definition, new MetricValue(metric, difference, interval), comparison);
     }
 
     private Interval? OwnInterval(Metric metric) => metric.Kind == MetricKind.CalibrationError
@@ -64,9 +51,9 @@ internal sealed class SampledScore
 
     private IEnumerable<double> Draws(Metric metric)
     {
-        var position = first + Position(metric);
+        var position = Position(metric);
         return draws.Select(draw => draw[position]);
     }
 
-    private int Position(Metric metric) => Enumerable.Range(0, Score.Metrics.Count).First(m => Score.Metrics[m] == metric);
+    private int Position(Metric metric) => first + Enumerable.Range(0, Metrics.Count).First(m => Metrics[m] == metric);
 }

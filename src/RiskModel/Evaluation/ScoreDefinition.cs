@@ -23,6 +23,9 @@ public sealed record ScoreDefinition(string Name, Wording Label, ScoreRole Role,
     /// <summary>The boosting model's probability.</summary>
     public static ScoreDefinition Boosting { get; } = new("boosting", new("提升树模型", "the boosting model"), ScoreRole.Model, true);
 
+    /// <summary>The place on the printed list, by level and then by the boosting model's raw score, the first on the list first.</summary>
+    public static ScoreDefinition PrintedList { get; } = new("printed-list", new("打印名单的次序", "the printed list"), ScoreRole.Model, false);
+
     /// <summary>The probability of boosting without whatever support or monitoring leaves behind.</summary>
     public static ScoreDefinition BeforeSupport { get; } = new("boosting-before-support",
         new("提升树模型（不看帮扶痕迹）", "the boosting model that sees no trace of support"), ScoreRole.Model, true);

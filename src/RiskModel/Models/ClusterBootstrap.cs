@@ -61,6 +61,26 @@ public static class ClusterBootstrap
         return results;
     }
 
+    /// <summary>As <see cref="Draw"/>, the same draws of as many clusters, for statistics that look at clusters and not at rows.</summary>
+    /// <param name="clusters">How many clusters.</param>
+    /// <param name="draws">How many draws.</param>
+    /// <param name="seed">Seed of the draws.</param>
+    /// <param name="statistics">From how often each cluster was drawn to the statistics; called from several threads.</param>
+    /// <param name="drawn">Told how many draws are done, rising, one call at a time.</param>
+    /// <param name="cancellation">Stops between draws.</param>
+    /// <returns>For each draw the statistics.</returns>
+    internal static double[][] DrawClusters(int clusters, int draws, int seed, Func<int[], double[]> statistics, Action<int>? drawn = null, CancellationToken cancellation = default)
+    {
+        var (results, done, telling) = (new double[draws][], 0, new Lock());
+        Parallel.For(0, draws, new ParallelOptions { CancellationToken = cancellation }, draw =>
+        {
+            results[draw] = statistics(Times(clusters, DrawSeed.Of(seed, draw)));
+            if (drawn is null) return;
+            lock (telling) drawn(++done);
+        });
+        return results;
+    }
+
     private static int[] Times(int clusters, int seed)
     {
         var random = new Random(seed);

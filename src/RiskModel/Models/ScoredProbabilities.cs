@@ -36,6 +36,12 @@ public sealed class ScoredProbabilities
     /// <summary>The same rows as a ranking.</summary>
     public ScoredOutcomes Outcomes { get; }
 
+    /// <summary>Log loss of each row [nats].</summary>
+    internal ReadOnlySpan<double> Losses => losses;
+
+    /// <summary>Squared difference of probability and outcome of each row.</summary>
+    internal ReadOnlySpan<double> Squares => squares;
+
     /// <summary>Mean log loss [nats].</summary>
     public double LogLoss(ReadOnlySpan<double> weights = default) => Mean(losses, weights);
 
@@ -71,7 +77,8 @@ public sealed class ScoredProbabilities
                 tied += weight;
                 if (Outcomes.HappenedAt(place)) tiedEvents += weight;
             }
-            var bin = Math.Clamp((int)(Bins * (1 - (above + tied / 2) / total)), 0, Bins - 1);
+            // One division, so that whole weights put the limits of the bins exactly where they belong.
+            var bin = Math.Clamp((int)(Bins * (total - above - tied / 2) / total), 0, Bins - 1);
             sums[bin] += tied * probabilities[Outcomes.RowAt(start)];
             (events[bin], rows[bin]) = (events[bin] + tiedEvents, rows[bin] + tied);
             (above, start) = (above + tied, end);

@@ -12,23 +12,28 @@ internal sealed class CountyBacktest(HouseholdPanel panel, BacktestRequest reque
 {
     private const int TruthHorizon = 4;
 
-    // Training is nearly all of the work; the draws are the rest.
-    private const double ShareOfTraining = 0.9;
+    // Training is nearly all of the work; lists and draws are the rest.
+    private const double ShareOfFeatures = 0.03;
+    private const double ShareOfTraining = 0.88;
+    private const double ShareOfLists = 0.95;
 
     private readonly CohortHistory history = new(panel, new CohortRequest(request.Pack) { Target = request.Target, Horizon = request.Horizon });
     private readonly List<string> failures = [];
+    private readonly List<string> lastLevels = [];
 
     /// <summary>Runs the backtest.</summary>
     public BacktestResult Run(IProgress<WorkProgress>? progress, CancellationToken cancellation)
     {
         if (panel.RowCount == 0) throw new InvalidOperationException("The records hold no usable row; check the data first.");
         var splits = BacktestPlan.Splits(panel, request);
-        var cohorts = Score(splits, new WorkStretch(progress, 0, ShareOfTraining), cancellation);
+        progress?.Report(new(new("计算特征", "computing features"), 0));
+        history.Prepare(splits[^1].AsOf, cancellation);
+        var cohorts = Score(splits, new WorkStretch(progress, ShareOfFeatures, ShareOfTraining), cancellation);
         if (cohorts.Count == 0) throw new InvalidOperationException($"No as-of quarter can be tested. {string.Join(" ", failures)}");
-        var quarters = cohorts.Select(cohort => BacktestQuarter.Of(cohort, Others(cohort.Cohort))).ToList();
+        progress?.Report(new(new("还原当季名单与上季度等级", "rebuilding the lists and the levels of the quarter before"), ShareOfTraining));
+        var quarters = Quarters(cohorts, splits, cancellation);
         var options = Options();
-        progress?.Report(new(new("计算指标与置信区间", "computing metrics and their intervals"), ShareOfTraining));
-        var result = TemporalBacktest.Evaluate(quarters, options, cancellation);
+        var result = TemporalBacktest.Evaluate(quarters, options, new WorkStretch(progress, ShareOfLists, 1), cancellation);
         return result with { Visits = Visits(quarters, options, cancellation) };
     }
 
@@ -54,7 +59,7 @@ internal sealed class CountyBacktest(HouseholdPanel panel, BacktestRequest reque
 
     private ScoredCohort? Score(Quarter asOf, NamedStretch progress, CancellationToken cancellation)
     {
-        progress.Report(new(new("判定农户并计算特征与标签", "judging households, computing features and labels"), 0));
+        progress.Report(new(new("逐户判定并确认结果", "judging households and looking up what became of them"), 0));
         var cohort = history.At(asOf, cancellation);
         if (cohort.Households.Count == 0) return null;
         var (training, models) = (new CohortTraining(history, request.Seed), new Dictionary<string, ModelScores>());
@@ -68,9 +73,27 @@ internal sealed class CountyBacktest(HouseholdPanel panel, BacktestRequest reque
         return new ScoredCohort(cohort, models);
     }
 
-    private Dictionary<string, double[]> Others(Cohort cohort)
+    private List<BacktestQuarter> Quarters(List<ScoredCohort> cohorts, IReadOnlyList<BacktestSplit> splits, CancellationToken cancellation)
     {
-        var scores = new Dictionary<string, double[]>(BaselineScores.Of(cohort, history.Lines));
+        var lists = new PublishedLists(history, [.. cohorts.Select(cohort => cohort.Models[ScoreDefinition.Boosting.Name].Model)]);
+        var quarters = new List<BacktestQuarter>();
+        foreach (var scored in cohorts)
+        {
+            var cohort = scored.Cohort;
+            var (list, level) = lists.Of(cohort, cancellation);
+            lastLevels.Add(level.Source);
+            quarters.Add(BacktestQuarter.Of(scored, Others(cohort, list, level.Scores)) with { Split = splits.First(split => split.AsOf == cohort.AsOf) });
+        }
+        return quarters;
+    }
+
+    private Dictionary<string, double[]> Others(Cohort cohort, double[] printedList, double[] lastLevel)
+    {
+        var scores = new Dictionary<string, double[]>(BaselineScores.Of(cohort, history.Lines))
+        {
+            [ScoreDefinition.PrintedList.Name] = printedList,
+            [ScoreDefinition.LastLevel.Name] = lastLevel,
+        };
         if (request is { Truth: { } truth, Target: Target.Relapse, Horizon: TruthHorizon } && BaselineScores.Oracle(cohort, truth) is { } oracle)
             scores[ScoreDefinition.Oracle.Name] = oracle;
         return scores;
@@ -96,7 +119,8 @@ internal sealed class CountyBacktest(HouseholdPanel panel, BacktestRequest reque
             ["seed"] = request.Seed.ToString(CultureInfo.InvariantCulture),
             ["asIfBefore"] = request.Pack.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         };
+        context["lastLevel"] = string.Join(", ", lastLevels);
         if (failures.Count > 0) context["leftOut"] = string.Join(" ", failures);
-        return new BacktestOptions { Capacities = request.Capacities, Draws = request.Draws, Seed = request.Seed, Context = context };
+        return new BacktestOptions { Capacities = request.Capacities, Visits = request.Visits, Draws = request.Draws, Seed = request.Seed, Context = context };
     }
 }

@@ -13,6 +13,12 @@ public sealed record Cohort(Quarter AsOf, IReadOnlyList<JudgedHousehold> Househo
     /// <summary>Households at risk then that left (moved away, died out) before the horizon was over; they are in none of the lists.</summary>
     public int Censored { get; init; }
 
+    /// <summary>Of <see cref="Censored"/>, those that died out.</summary>
+    public int Died { get; init; }
+
+    /// <summary>Of <see cref="Censored"/>, those that moved away.</summary>
+    public int MovedAway { get; init; }
+
     /// <summary>Weight of each household when those that stayed also stand for those that left; see <see cref="Risk.Features.CensoringWeights"/>.</summary>
     public IReadOnlyList<float> CensoringWeights { get; init; } = [];
 

@@ -19,7 +19,7 @@ internal sealed class CountyFeatures(HouseholdPanel panel, LinesInForce lines)
     /// <param name="cancellation">Stops the work.</param>
     public FeatureMatrix Of(FeatureRow[] rows, CancellationToken cancellation)
     {
-        lock (building) Ensure([.. rows.Select(row => row.AsOf).Distinct().Where(quarter => !quarters.ContainsKey(quarter))], cancellation);
+        Ensure(rows.Select(row => row.AsOf).Distinct(), cancellation);
         var (stretches, places) = Places(rows);
         var features = FeatureCatalogue.For(FeaturePreset.All);
         var columns = new float[features.Count][];
@@ -36,9 +36,21 @@ internal sealed class CountyFeatures(HouseholdPanel panel, LinesInForce lines)
         return new FeatureMatrix(features, rows, columns);
     }
 
-    private void Ensure(Quarter[] missing, CancellationToken cancellation)
+    /// <summary>Computes every quarter up to one.</summary>
+    public void Prepare(Quarter until, CancellationToken cancellation) =>
+        Ensure(Quarter.Range(panel.FirstQuarter, until < panel.LastQuarter ? until : panel.LastQuarter), cancellation);
+
+    private void Ensure(IEnumerable<Quarter> asked, CancellationToken cancellation)
     {
-        if (missing.Length == 0) return;
+        lock (building)
+        {
+            Quarter[] missing = [.. asked.Where(quarter => !quarters.ContainsKey(quarter))];
+            if (missing.Length > 0) Add(missing, cancellation);
+        }
+    }
+
+    private void Add(Quarter[] missing, CancellationToken cancellation)
+    {
         var matrix = FeatureBuilder.Build(panel, missing, lines, FeaturePreset.All, cancellation);
         for (var start = 0; start < matrix.RowCount;)
         {
