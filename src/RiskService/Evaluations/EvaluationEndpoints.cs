@@ -20,7 +20,7 @@ namespace FangFan.Risk.Service.Evaluations;
 /// <param name="Seed">Seed of every draw; 1 where null.</param>
 public sealed record EvaluationBody(string? Kind, string? AreaCode = null, string? Model = null, string? Pack = null, int? Seed = null);
 
-/// <summary>POST /api/evaluations and GET /api/evaluations/{kind} with its report and charts.</summary>
+/// <summary>POST /api/evaluations and GET /api/evaluations, /api/evaluations/{kind} with its report and charts.</summary>
 internal static class EvaluationEndpoints
 {
     // A report carries its own style and pictures, and nothing else may be loaded or run.
@@ -33,6 +33,9 @@ internal static class EvaluationEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status429TooManyRequests)
             .WithRequestExample(EvaluationExamples.Body).WithExample(EvaluationExamples.Accepted);
+        api.MapGet("/evaluations", List).WithName("GetEvaluations").WithTags("evaluations")
+            .WithSummary("各类最近一次结果摘要 · The newest of each kind in brief; none where none has been run")
+            .ProducesProblem(StatusCodes.Status400BadRequest).WithExample($"[{EvaluationExamples.Backtest}]");
         Describe(api.MapGet("/evaluations/{kind}", Show).WithName("GetEvaluation")
             .WithSummary("最近一次结果摘要（backtest、factors、drift） · The newest of a kind in brief, and whether records have changed since").WithExample(EvaluationExamples.Backtest));
         Describe(api.MapGet("/evaluations/{kind}/report.json", Json).WithName("GetEvaluationJson")
@@ -60,6 +63,13 @@ internal static class EvaluationEndpoints
         if (!services.Packs.Packs.TryGetValue(pack, out var found)) return Answers.Unacceptable("pack", pack, services.Packs.Packs.Keys);
         var question = new EvaluationQuestion(kind, county.Code, found, model, body.Seed ?? 1);
         return JobEndpoints.Answer(services.Queue.Add(kind.Job(), question.ToString(), services.Runner.Work(question)));
+    }
+
+    private static Results<Ok<IReadOnlyList<EvaluationDocument>>, ProblemHttpResult> List(RiskDatabase database, string? area = null)
+    {
+        if (area is not null && !AreaCode.TryParse(area, out _)) return Answers.Unacceptable("area", area, CountyList.Codes(database));
+        var found = EvaluationKinds.All.Values.Select(kind => EvaluationStore.Newest(database, kind, area?[..6])).OfType<StoredEvaluation>();
+        return TypedResults.Ok<IReadOnlyList<EvaluationDocument>>([.. found.Select(stored => EvaluationDocument.Of(stored, EvaluationStore.LastImport(database, stored.County)))]);
     }
 
     private static Results<Ok<EvaluationDocument>, ProblemHttpResult> Show(string kind, RiskDatabase database, string? area = null)

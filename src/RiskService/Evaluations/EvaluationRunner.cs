@@ -19,6 +19,9 @@ namespace FangFan.Risk.Service.Evaluations;
 /// <param name="Seed">Seed of every draw.</param>
 internal sealed record EvaluationQuestion(EvaluationKind Kind, string County, PolicyPack Pack, TrainedModel? Model, int Seed)
 {
+    /// <summary>As-of quarters of a backtest at most, the latest.</summary>
+    public int MostQuarters { get; init; } = 8;
+
     public Target Target => Model?.Origin.Target ?? Target.Relapse;
 
     public FeaturePreset Preset => Model?.Origin.Preset ?? FeaturePreset.All;
@@ -51,7 +54,7 @@ internal sealed class EvaluationRunner(CountyRecords records, EvaluationStore st
         switch (question.Kind)
         {
             case EvaluationKind.Backtest:
-                var request = new BacktestRequest(question.Pack) { Target = question.Target, Preset = question.Preset, Horizon = question.Horizon, Seed = question.Seed };
+                var request = new BacktestRequest(question.Pack) { Target = question.Target, Preset = question.Preset, Horizon = question.Horizon, Seed = question.Seed, MostQuarters = question.MostQuarters };
                 var backtest = RiskWorkflow.Backtest(panel, request, progress, stopping);
                 var tested = BacktestReport.Of(backtest);
                 return (tested, EvaluationSummaries.Of(backtest, tested, (panel.FirstQuarter, question.Horizon)));

@@ -20,6 +20,9 @@ internal sealed class SampleImport(IDbContextFactory<RiskDatabase> databases, Se
     /// <summary>How the sample's import is named, so that pages can say that it is generated.</summary>
     public const string FileNames = "sample";
 
+    // Enough to see whether the model wins, and done soon: whoever is about to import waits for it.
+    private const int BacktestQuarters = 3;
+
     /// <summary>Asks for the work where the database is empty.</summary>
     /// <returns>What to tell people.</returns>
     public Wording Begin()
@@ -73,7 +76,7 @@ internal sealed class SampleImport(IDbContextFactory<RiskDatabase> databases, Se
     private void QueueBacktest(string county, Quarter last)
     {
         var pack = steps.Packs.Packs[settings.Pack];
-        var question = new EvaluationQuestion(EvaluationKind.Backtest, county, pack, steps.Models.Newest(county, last), Seed: 1);
+        var question = new EvaluationQuestion(EvaluationKind.Backtest, county, pack, steps.Models.Newest(county, last), Seed: 1) { MostQuarters = BacktestQuarters };
         queue.Add(JobKind.Backtest, question.ToString(), steps.Evaluations.Work(question));
     }
 

@@ -1,11 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using FangFan.Risk.Evaluation;
 using FangFan.Risk.Evaluation.Drift;
 using FangFan.Risk.Models;
-using FangFan.Risk.Policy;
-using FangFan.Risk.Reports;
 using FangFan.Risk.Service.Evaluations;
 using FangFan.Risk.Service.Imports;
 
@@ -13,8 +10,6 @@ namespace FangFan.Risk.Tests.Evaluations;
 
 public sealed class EvaluationEndpointTests : IDisposable
 {
-    private static readonly Wording Loses = new("提升树模型的排序未能明确优于：逻辑回归。", "The boosting model does not clearly rank better than logistic regression.");
-
     private readonly ServiceHost host = new ServiceHost { Settings = { ["PostsPerMinute"] = "1000" } }.WithMadeCounty();
     private readonly HttpClient client;
 
@@ -38,6 +33,7 @@ public sealed class EvaluationEndpointTests : IDisposable
     [Theory]
     [InlineData("/api/evaluations/backtest", HttpStatusCode.NotFound, "run it first")]
     [InlineData("/api/evaluations/horoscope", HttpStatusCode.NotFound, "factors")]
+    [InlineData("/api/evaluations?area=x", HttpStatusCode.BadRequest, "530521")]
     [InlineData("/api/evaluations/backtest?area=x", HttpStatusCode.BadRequest, "530521")]
     [InlineData("/api/evaluations/drift/report.html?language=fr", HttpStatusCode.BadRequest, "en")]
     [InlineData("/api/evaluations/drift/charts/auc.svg?width=9", HttpStatusCode.BadRequest, "280")]
@@ -52,13 +48,14 @@ public sealed class EvaluationEndpointTests : IDisposable
     [Fact]
     public async Task A_stored_backtest_is_shown_drawn_and_told_in_full()
     {
-        Store(Backtest());
+        Store(MadeEvaluations.Backtest);
 
         var shown = (await client.GetFromJsonAsync<JsonObject>("/api/evaluations/backtest?area=530521"))!;
-        (shown["summary"]!["caution"]!.GetValue<bool>(), shown["summary"]!["statement"]![0]!["chinese"]!.ToString(), shown["recordsChanged"]!.GetValue<bool>()).ShouldBe((true, Loses.Chinese, false));
+        (shown["summary"]!["caution"]!.GetValue<bool>(), shown["summary"]!["statement"]![0]!["chinese"]!.ToString(), shown["recordsChanged"]!.GetValue<bool>()).ShouldBe((true, MadeEvaluations.Loses.Chinese, false));
         shown["charts"]!.AsArray().Select(c => c!.ToString()).ShouldBe(["auc", "recall", "calibration", "splits"]);
         foreach (var chart in shown["charts"]!.AsArray()) (await client.GetStringAsync($"/api/evaluations/backtest/charts/{chart}.svg?width=400&language=en")).ShouldStartWith("<svg");
         (await client.GetStringAsync("/api/evaluations/backtest/charts/auc.svg")).ShouldContain("逻辑回归");
+        (await client.GetFromJsonAsync<JsonArray>("/api/evaluations?area=530521"))!.ShouldHaveSingleItem()!["kind"]!.ToString().ShouldBe("backtest");
         (await client.GetAsync("/api/evaluations/backtest/charts/score-psi.svg")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await client.GetFromJsonAsync<JsonObject>("/api/evaluations/backtest/report.json"))!["kind"]!.ToString().ShouldBe("backtest");
     }
@@ -66,7 +63,7 @@ public sealed class EvaluationEndpointTests : IDisposable
     [Fact]
     public async Task The_full_report_is_a_page_that_may_load_and_run_nothing()
     {
-        Store(Backtest());
+        Store(MadeEvaluations.Backtest);
 
         var response = await client.GetAsync("/api/evaluations/backtest/report.html?language=en");
 
@@ -74,13 +71,13 @@ public sealed class EvaluationEndpointTests : IDisposable
         var policy = response.Headers.GetValues("Content-Security-Policy").Single();
         policy.ShouldContain("default-src 'none'");
         policy.ShouldContain("style-src 'unsafe-inline'");
-        (await response.Content.ReadAsStringAsync()).ShouldContain(Loses.English);
+        (await response.Content.ReadAsStringAsync()).ShouldContain(MadeEvaluations.Loses.English);
     }
 
     [Fact]
     public async Task Records_imported_later_are_told()
     {
-        Store(Backtest());
+        Store(MadeEvaluations.Backtest);
         var folder = host.Write("later", ("quarters.csv", "household_id,quarter,village_code,members\nH9999,2021Q4,530521101001,3\n"));
         host.Get<ImportRunner>().Run(new Upload(folder, null, ["later"]), new Unheard(), default);
 
@@ -90,7 +87,7 @@ public sealed class EvaluationEndpointTests : IDisposable
     [Fact]
     public async Task The_newest_of_a_kind_takes_the_place_of_the_one_before()
     {
-        Store(Backtest());
+        Store(MadeEvaluations.Backtest);
         Store(new EvaluationSummary(false, [new("模型的排序优于全部基线。", "The model ranks better than every baseline.")]));
 
         using var database = host.Database();
@@ -107,24 +104,7 @@ public sealed class EvaluationEndpointTests : IDisposable
         (await client.GetStringAsync("/api/evaluations/drift/charts/score-psi.svg")).ShouldContain("0.25");
     }
 
-    private void Store(EvaluationSummary summary, EvaluationKind kind = EvaluationKind.Backtest)
-    {
-        var store = host.Get<EvaluationStore>();
-        var question = new EvaluationQuestion(kind, MadeCounty.Code, PackLibrary.Bundled().Packs["national-2020"], null, 1);
-        store.Save(question, new(new Quarter(2021, 4), "9f2c", store.LastImport(MadeCounty.Code)), summary, new Report(kind.Name(), new("报告", "Report"), summary.Statement, [], []));
-    }
-
-    private static EvaluationSummary Backtest() => new(true, [Loses, new("合并两个季度。", "Over two quarters.")])
-    {
-        Events = 31,
-        Scores =
-        [
-            .. new[] { ("auc", (double?)null, 0.7), ("recall", 0.05, 0.3) }.SelectMany(m => new[] { ScoreDefinition.Boosting, ScoreDefinition.Logistic, ScoreDefinition.Income }
-                .Select((score, i) => new ScoreEstimate(score.Name, score.Label, score.Role, m.Item1, m.Item2, m.Item3 - 0.05 * i, m.Item3 - 0.1 - 0.05 * i, i == 2 ? null : m.Item3 + 0.1))),
-        ],
-        Calibration = [new CalibrationPoint(0.01, 0.012, 300), new CalibrationPoint(0.05, 0.04, 300)],
-        Splits = [new("2015Q1", "2018Q4", "2019Q4", "2020Q4", 2600, 15), new("2015Q1", "2019Q4", "2020Q4", "2021Q4", 2700, 16)],
-    };
+    private void Store(EvaluationSummary summary, EvaluationKind kind = EvaluationKind.Backtest) => MadeEvaluations.Store(host, summary, kind);
 
     private sealed class Unheard : IProgress<WorkProgress>
     {

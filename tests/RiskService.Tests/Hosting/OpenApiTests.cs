@@ -44,7 +44,7 @@ public sealed class OpenApiTests(MadeCountyHost host) : IClassFixture<MadeCounty
             "get /api/areas/{areaCode}/transitions", "post /api/areas/{areaCode}/assessments",
             "get /api/households/{areaCode}/{householdId}", "get /api/households/{areaCode}/{householdId}/charts/{chart}.svg",
             "post /api/imports", "get /api/jobs", "get /api/jobs/{id}", "post /api/jobs/{id}/cancel",
-            "post /api/evaluations", "get /api/evaluations/{kind}", "get /api/evaluations/{kind}/report.json", "get /api/evaluations/{kind}/report.html", "get /api/evaluations/{kind}/charts/{chart}.svg",
+            "post /api/evaluations", "get /api/evaluations", "get /api/evaluations/{kind}", "get /api/evaluations/{kind}/report.json", "get /api/evaluations/{kind}/report.html", "get /api/evaluations/{kind}/charts/{chart}.svg",
         ];
         paths.SelectMany(p => p.Value!.AsObject().Select(o => $"{o.Key} {p.Key}")).ShouldBe(expected, ignoreOrder: true);
         foreach (var (path, operations) in paths)

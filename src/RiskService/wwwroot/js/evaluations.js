@@ -1,6 +1,6 @@
 // Backtest, drift check and factor analysis on the model's page: what they come to, their charts, and the job that makes them.
 import { apiLanguage, say, word } from './words.js';
-import { Failure, address, ask, chart, el, fail, get, watch } from './page.js';
+import { ask, chart, el, fail, get, state, watch } from './page.js';
 
 // The verdict and its figures; the rest is folded away.
 const linesShown = 2;
@@ -38,8 +38,8 @@ export async function evaluation(kind, model) {
 }
 
 async function draw(place, kind, model) {
-  const area = model?.areaCode ?? null;
-  const found = await get(`/api/evaluations/${kind}`, { area }).catch(error => error instanceof Failure && error.status === 404 ? null : Promise.reject(error));
+  const area = model?.areaCode ?? state().get('area');
+  const found = (await get('/api/evaluations', { area })).find(one => one.kind === kind);
   const working = el('div', { 'aria-live': 'polite' });
   const run = el('button', { type: 'button', class: found ? null : 'primary', onclick: () => start(place, working, run, { kind, model }) }, word(found ? 'evaluateAgain' : 'evaluate'));
   place.replaceChildren(el('h2', {}, word(`evaluation.${kind}`)), el('p', { class: 'soft' }, word(`evaluationHint.${kind}`)),

@@ -23,10 +23,9 @@ async function show() {
   try {
     const model = await get('/api/model', { area: state().get('area') }).catch(error => error instanceof Failure && error.status === 404 ? null : Promise.reject(error));
     main.replaceChildren(el('h1', {}, word('model')), el('p', { class: 'note' }, word('aid')));
-    if (!model) return main.append(el('p', { class: 'panel' }, word('noModel')));
-    const warning = model.warning ? el('p', { class: 'caution', id: 'few-events' }, el('strong', {}, `${word('fewEvents')}: `), say(model.warning)) : '';
+    const warning = model?.warning ? el('p', { class: 'caution', id: 'few-events' }, el('strong', {}, `${word('fewEvents')}: `), say(model.warning)) : '';
     const [backtest, drift, factors] = await Promise.all(['backtest', 'drift', 'factors'].map(kind => evaluation(kind, model)));
-    main.append(warning, backtest, card(model), drift, factors);
+    main.append(warning, backtest, model ? card(model) : el('p', { class: 'panel' }, word('noModel')), drift, factors);
     await drawCharts(main);
   } catch (error) {
     fail(main, error);
