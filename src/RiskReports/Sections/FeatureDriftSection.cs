@@ -17,8 +17,8 @@ internal static class FeatureDriftSection
             $"PSI, the population stability index, cuts a feature's values in the training window into tenths, with a part of its own for missing ones, and compares the share of households in each: under {Number(DriftLimits.Moderate)} is stable, up to {Number(DriftLimits.Major)} moderate, from there major. "
             + "Money is a ratio to the poverty line or the county's median, so rising prices alone move nothing. With few households the index is not zero even where nothing has moved: its mean and its limit under chance stand beside it, and what lies within the limit is not marked; nor is what differs from other seasons but not from the same quarter of the year.")),
         new Paragraph(new(
-            "抽样波动按村成组估计；同时看上百个数时，偶有个别超过95%上限属正常。PSI大不等于模型变差。",
-            "Chance is reckoned over villages. Among a hundred numbers some exceed a 95 % limit by chance. A large index does not say that the model has become worse.")),
+            "抽样波动按村成组估计；同时看上百个数时，偶有个别超过95%上限属正常。“脱贫以来时间”一类按时间累计的特征本来就会逐季变大。PSI大不等于模型变差。",
+            "Chance is reckoned over villages. Among a hundred numbers some exceed a 95 % limit by chance. Features that count time, such as the years since a household was lifted, grow by themselves. A large index does not say that the model has become worse.")),
         Figure(result),
     ]);
 
