@@ -24,7 +24,7 @@ function outcome(found, model) {
     found.recordsChanged ? el('p', { class: 'caution', 'data-changed': 'true' }, word('recordsChanged')) : null,
     model && found.model !== model.id ? el('p', { class: 'caution' }, `${word('otherModel')} ${found.model ?? '—'}`) : null,
     statement(found.summary),
-    el('div', { class: 'columns' }, found.charts.map(name => el('figure', { class: 'figure', 'data-evaluation': `${path}/charts/${name}.svg`, 'data-area': found.areaCode }))),
+    el('div', { class: 'columns' }, found.charts.map(name => el('div', {}, el('h3', {}, word(`chart.${name}`)), el('figure', { class: 'figure', 'data-evaluation': `${path}/charts/${name}.svg`, 'data-area': found.areaCode })))),
     el('p', { class: 'note' }, `${word('packLine')} ${found.pack} · ${word('targetLine')}: ${word(`target.${found.target}`)} · ${word('recordsUntil')} ${found.lastQuarter} · ${word('dataHash')} ${found.dataHash.slice(0, 12)} · ${word('madeAt')} ${found.madeAt.slice(0, 16).replace('T', ' ')}`),
     el('p', {}, el('a', { class: 'button', href: `${path}/report.html?${query}&language=${apiLanguage}`, 'data-report': found.kind }, word('fullReport')), ' ', el('a', { class: 'button', href: `${path}/report.json?${query}` }, word('reportJson'))),
   ];

@@ -13,6 +13,8 @@ export const modelWords = {
   madeAt: ['生成时间', 'Made at'], recordsUntil: ['数据截至', 'Records until'],
   recordsChanged: ['此后又导入了数据，以上结果已不是最新，请重新运行。', 'Records were imported since; this is no longer up to date, run it again.'],
   otherModel: ['以上结果针对模型', 'This is about model'],
+  'chart.auc': ['排序能力', 'How well they rank'], 'chart.recall': ['走访能发现多少', 'What visits find'], 'chart.calibration': ['概率是否准确', 'Whether probabilities hold'],
+  'chart.splits': ['训练窗口与检验期', 'What was trained on and tested'], 'chart.score-psi': ['得分的变化（PSI）', 'How far the score has moved (PSI)'],
   fewEvents: ['可靠性提示', 'Reliability'],
   'advice.keep': ['继续使用', 'keep'], 'advice.mend-data': ['先修补数据', 'mend the records first'], 'advice.retrain': ['重新训练', 'train anew'],
   'kind.backtest': ['回测', 'backtest'], 'kind.factors': ['因素分析', 'factor analysis'], 'kind.drift': ['漂移检查', 'drift check'],
