@@ -15,6 +15,8 @@ internal static class ContextFacts
         ("asIfBefore", new("政策施行日（此前各季度为提前适用）", "Pack in force from (quarters before it are as-if)")),
         ("preset", new("特征范围", "Features seen")),
         ("model", new("模型", "Model")),
+        ("learner", new("学习器", "Learner")),
+        ("trainedUntil", new("训练截止", "Trained until")),
         ("quarters", new("截止季度", "As-of quarters")),
         ("asOf", new("截止季度", "As-of quarters")),
         ("reference", new("基准期", "Reference quarters")),
@@ -37,6 +39,9 @@ internal static class ContextFacts
         "target" when Targets.TryParse(value, out var target) => Targets.All[target].Label,
         "preset" when value == FeaturePreset.All.Name() => new("全部特征（all）", "all features"),
         "preset" when value == FeaturePreset.BeforeSupport.Name() => new("不含帮扶和监测留下的痕迹（before-support）", "without what support and monitoring leave behind (before-support)"),
+        "model" when value == "stand-in" => new("未指定，以新训练的模型代替", "none named; one trained for this report stands in"),
+        "learner" when value == "boosting" => new("提升树（boosting）", "boosting"),
+        "learner" when value == "logistic" => new("逻辑回归（logistic）", "logistic regression"),
         _ => Same(value),
     };
 

@@ -1,4 +1,5 @@
 using FangFan.Risk.Evaluation.Drift;
+using FangFan.Risk.Reports.Sections;
 
 namespace FangFan.Risk.Reports;
 
@@ -6,5 +7,6 @@ namespace FangFan.Risk.Reports;
 public static class DriftReport
 {
     /// <summary>Puts the sections together.</summary>
-    public static Report Of(DriftResult result) => new("drift", new("数据漂移报告", "Drift report"), result.Statement, ContextFacts.Of(result.Context), []);
+    public static Report Of(DriftResult result) => new("drift", new("数据漂移报告", "Drift report"), result.Statement, ContextFacts.Of(result.Context),
+        [FeatureDriftSection.Of(result), ScoreDriftSection.Of(result), MissingDriftSection.Of(result)]);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using FangFan.Risk.Service.Areas;
 using FangFan.Risk.Service.Assessments;
+using FangFan.Risk.Service.Evaluations;
 using FangFan.Risk.Service.Hosting;
 using FangFan.Risk.Service.Households;
 using FangFan.Risk.Service.Imports;
@@ -31,6 +32,7 @@ api.MapAreas();
 api.MapPacks();
 api.MapPackWork();
 api.MapModels();
+api.MapEvaluations();
 api.MapLists();
 api.MapHouseholds();
 api.MapAssessments();

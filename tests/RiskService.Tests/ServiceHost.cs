@@ -54,7 +54,7 @@ public class ServiceHost : WebApplicationFactory<Program>
         while (true)
         {
             var job = (await client.GetFromJsonAsync<JsonObject>(location, patience.Token))!;
-            if (job["state"]!.ToString() is "succeeded" or "failed") return job;
+            if (job["state"]!.ToString() is not ("waiting" or "running")) return job;
             await Task.Delay(20, patience.Token);
         }
     }

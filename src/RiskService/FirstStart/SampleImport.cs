@@ -3,6 +3,7 @@ using FangFan.Risk.Models;
 using FangFan.Risk.Policy;
 using FangFan.Risk.Records;
 using FangFan.Risk.Service.Assessments;
+using FangFan.Risk.Service.Evaluations;
 using FangFan.Risk.Service.Hosting;
 using FangFan.Risk.Service.Imports;
 using FangFan.Risk.Service.Jobs;
@@ -18,6 +19,9 @@ internal sealed class SampleImport(IDbContextFactory<RiskDatabase> databases, Se
 {
     /// <summary>How the sample's import is named, so that pages can say that it is generated.</summary>
     public const string FileNames = "sample";
+
+    // Enough to see whether the model wins, and done soon: whoever is about to import waits for it.
+    private const int BacktestQuarters = 3;
 
     /// <summary>Asks for the work where the database is empty.</summary>
     /// <returns>What to tell people.</returns>
@@ -42,6 +46,7 @@ internal sealed class SampleImport(IDbContextFactory<RiskDatabase> databases, Se
             var (import, problems) = steps.Imports.Run(upload, new PartOfProgress(progress, 0, 0.25), stopping);
             var county = (County: import.AreaCode, Records: steps.Records.Read(import.AreaCode, new PartOfProgress(progress, 0.25, 0.35), stopping));
             var results = Assess(county, new PartOfProgress(progress, 0.35, 1), stopping);
+            if (settings.SampleBacktest) QueueBacktest(county.County, county.Records.Panel.LastQuarter);
             return new JobOutcome(JsonSerializer.SerializeToNode(new { import, assessments = results }, PackedJson.Options)!, problems);
         }
         finally
@@ -67,6 +72,14 @@ internal sealed class SampleImport(IDbContextFactory<RiskDatabase> databases, Se
         return results;
     }
 
+    /// <summary>After the lists, which people wait for.</summary>
+    private void QueueBacktest(string county, Quarter last)
+    {
+        var pack = steps.Packs.Packs[settings.Pack];
+        var question = new EvaluationQuestion(EvaluationKind.Backtest, county, pack, steps.Models.Newest(county, last), Seed: 1) { MostQuarters = BacktestQuarters };
+        queue.Add(JobKind.Backtest, question.ToString(), steps.Evaluations.Work(question));
+    }
+
     /// <summary>Only the county's own tables: the generated truth beside them is for evaluation.</summary>
     private string Copy(string folder)
     {
@@ -80,4 +93,4 @@ internal sealed class SampleImport(IDbContextFactory<RiskDatabase> databases, Se
 }
 
 /// <summary>The steps that the first start takes.</summary>
-internal sealed record SampleSteps(ImportRunner Imports, CountyRecords Records, ModelStore Models, AssessmentRunner Assessments, PackLibrary Packs);
+internal sealed record SampleSteps(ImportRunner Imports, CountyRecords Records, ModelStore Models, AssessmentRunner Assessments, EvaluationRunner Evaluations, PackLibrary Packs);

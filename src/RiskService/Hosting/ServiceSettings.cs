@@ -12,6 +12,9 @@ public sealed record ServiceSettings
     /// <summary>How many of the newest quarters the first start assesses.</summary>
     public int SampleQuarters { get; init; } = 4;
 
+    /// <summary>Whether the first start ends with a backtest of the sample, after its list is there.</summary>
+    public bool SampleBacktest { get; init; } = true;
+
     /// <summary>The pack used where a request names none.</summary>
     public string Pack { get; init; } = "national-2020";
 

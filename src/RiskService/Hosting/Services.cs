@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using FangFan.Risk.Policy;
 using FangFan.Risk.Service.Assessments;
+using FangFan.Risk.Service.Evaluations;
 using FangFan.Risk.Service.FirstStart;
 using FangFan.Risk.Service.Imports;
 using FangFan.Risk.Service.Jobs;
@@ -34,6 +35,7 @@ internal static class Services
         builder.Services.AddScoped(services => services.GetRequiredService<IDbContextFactory<RiskDatabase>>().CreateDbContext());
         builder.Services.AddSingleton<AssessmentStore>();
         builder.Services.AddSingleton<ModelStore>();
+        builder.Services.AddSingleton<EvaluationStore>();
         builder.Services.AddSingleton<CountyRecords>();
     }
 
@@ -45,6 +47,7 @@ internal static class Services
         builder.Services.AddSingleton<UploadReader>();
         builder.Services.AddSingleton<ImportRunner>();
         builder.Services.AddSingleton<AssessmentRunner>();
+        builder.Services.AddSingleton<EvaluationRunner>();
         builder.Services.AddSingleton<RecentComparisons>();
         builder.Services.AddSingleton<PackWork>();
         builder.Services.AddSingleton<SampleSteps>();

@@ -7,7 +7,9 @@ namespace FangFan.Risk.Service.Households;
 /// <summary>The charts of a household's page.</summary>
 internal static class HouseholdCharts
 {
-    private const int BarsShown = 12;
+    private const int StepsShown = 12;
+
+    private static readonly Wording ContributionsTitle = new("各因素对得分的贡献", "What each factor adds to the score");
 
     /// <summary>The charts there are, by name.</summary>
     public static readonly IReadOnlyDictionary<string, Func<HouseholdPage, Language, int, string>> All = new Dictionary<string, Func<HouseholdPage, Language, int, string>>
@@ -17,18 +19,20 @@ internal static class HouseholdCharts
         ["levels"] = Levels,
     };
 
-    private static string Contributions(HouseholdPage household, Language language, int width)
+    private static string Contributions(HouseholdPage household, Language language, int width) => household.BaseScore is { } start
+        ? Waterfall(household, start, language, width)
+        : new BarChart(ContributionsTitle.In(language), "", []) { Width = width, EmptyText = new Wording("未使用模型", "no model was used").In(language) }.ToSvg();
+
+    private static string Waterfall(HouseholdPage household, double start, Language language, int width) => new WaterfallChart(ContributionsTitle.In(language),
+        new Wording("对数几率，向右抬高风险，向左降低风险", "log-odds; to the right raises the risk, to the left lowers it").In(language), start,
+        [.. household.Contributions.Select(c => new Contribution(c.Label, c.LogOdds, $"{c.Label}: {Value(c, language)}; {NumberFormat.LogOdds.Read(c.LogOdds)}"))])
     {
-        var bars = household.Contributions.Take(BarsShown).Select(c => new Bar(c.Label, c.LogOdds, Signed(c.LogOdds), $"{c.Label}: {Value(c, language)}; {Signed(c.LogOdds)}")).ToList();
-        if (household.Contributions.Skip(BarsShown).ToArray() is { Length: > 0 } rest)
-        {
-            var sum = rest.Sum(c => c.LogOdds);
-            bars.Add(new Bar(new Wording($"其余 {rest.Length} 项", $"{rest.Length} others").In(language), sum, Signed(sum), Signed(sum)));
-        }
-        return new BarChart(new Wording("各因素对得分的贡献", "What each factor adds to the score").In(language),
-            new Wording("对数几率，右侧抬高风险，左侧降低风险", "log-odds; right raises the risk, left lowers it").In(language), bars)
-        { Width = width }.ToSvg();
-    }
+        Width = width,
+        Shown = StepsShown,
+        BaseLabel = new Wording("基准", "base").In(language),
+        TotalLabel = new Wording("原始得分", "raw score").In(language),
+        OtherLabel = new Wording("其余 {0} 项", "{0} others").In(language),
+    }.ToSvg();
 
     private static string Money(HouseholdPage household, Language language, int width) => new LineChart(
         new Wording("人均收入与刚性支出", "Income and unavoidable spending per head").In(language),
@@ -53,8 +57,6 @@ internal static class HouseholdCharts
 
     private static Series Series(Wording name, HouseholdPage household, Language language, Func<HistoryEntry, decimal?> value) =>
         new(name.In(language), [.. household.History.Select(h => (double?)value(h) ?? double.NaN)]);
-
-    private static string Signed(double value) => value.ToString("+0.00;−0.00;0.00", CultureInfo.InvariantCulture);
 
     private static string Value(ContributionEntry contribution, Language language) => contribution.Value is { } value
         ? $"{value.ToString("0.###", CultureInfo.InvariantCulture)} {contribution.Unit}"

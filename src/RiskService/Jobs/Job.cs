@@ -11,6 +11,7 @@ public enum JobState
     Running,
     Succeeded,
     Failed,
+    Cancelled,
 }
 
 /// <summary>What a job is for.</summary>
@@ -24,6 +25,9 @@ public enum JobKind
     Trial,
     Sensitivity,
     WhatIf,
+    Backtest,
+    Factors,
+    Drift,
 }
 
 /// <summary>A long piece of work as the API shows it.</summary>

@@ -18,6 +18,11 @@ internal static class JobEndpoints
             .WithSummary("进度与问题 · How far a job is, and the problems it found")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithExample(Examples.Job);
+        api.MapPost("/jobs/{id:int}/cancel", Cancel).WithName("CancelJob").WithTags("jobs")
+            .WithSummary("取消任务 · Asks a waiting or running job to stop; what it was about stays as it was")
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .WithExample(Examples.Job);
     }
 
     private static Results<Ok<IReadOnlyList<Job>>, ProblemHttpResult> List(JobQueue queue, string? about = null)
@@ -26,11 +31,20 @@ internal static class JobEndpoints
         return TypedResults.Ok<IReadOnlyList<Job>>([.. queue.All.Where(j => about is null || j.Kind is not (JobKind.Compare or JobKind.Trial or JobKind.Sensitivity or JobKind.WhatIf)).Take(JobsShown)]);
     }
 
-    private static Results<Ok<Job>, ProblemHttpResult> Find(int id, JobJournal journal, JobQueue queue) => journal.Find(id) is { } job
-        ? TypedResults.Ok(job)
-        : Answers.NotFound(
-            new($"没有编号为 {id} 的任务（服务停止时仍在排队的任务不保留）。", $"There is no job {id}; one that was still waiting when the service stopped is not kept."),
-            queue.All.Take(JobsShown).Select(j => $"{j.Id} ({j.Kind}, {j.State})"));
+    private static Results<Ok<Job>, ProblemHttpResult> Find(int id, JobJournal journal, JobQueue queue) =>
+        journal.Find(id) is { } job ? TypedResults.Ok(job) : NotFound(id, queue);
+
+    private static Results<Accepted<Job>, ProblemHttpResult> Cancel(int id, JobJournal journal, JobQueue queue)
+    {
+        if (journal.Find(id) is not { } job) return NotFound(id, queue);
+        return queue.Cancel(id)
+            ? TypedResults.Accepted($"/api/jobs/{id}", job)
+            : Answers.Problem(StatusCodes.Status409Conflict, new($"任务 {id} 已经结束，无法取消。", $"Job {id} has ended; it cannot be cancelled."), ("job", id), ("state", job.State));
+    }
+
+    private static ProblemHttpResult NotFound(int id, JobQueue queue) => Answers.NotFound(
+        new($"没有编号为 {id} 的任务（服务停止时仍在排队的任务不保留）。", $"There is no job {id}; one that was still waiting when the service stopped is not kept."),
+        queue.All.Take(JobsShown).Select(j => $"{j.Id} ({j.Kind}, {j.State})"));
 
     /// <summary>202 with the job's address; 409 where the same work is already under way.</summary>
     public static Results<Accepted<Job>, ProblemHttpResult> Answer((Job Job, bool Added) added) => added.Added

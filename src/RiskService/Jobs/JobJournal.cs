@@ -11,6 +11,10 @@ internal sealed class JobJournal(IDbContextFactory<RiskDatabase> databases, JobQ
         "任务未完成时服务已停止；数据保持任务开始前的状态，请重新提交。",
         "The service stopped before the job ended; the data is as it was before the job, ask for it again.");
 
+    public static readonly Wording Cancelled = new(
+        "任务已取消；数据保持任务开始前的状态。",
+        "The job was cancelled; the data is as it was before the job.");
+
     /// <summary>Keeps a job's state.</summary>
     public void Write(Job job)
     {

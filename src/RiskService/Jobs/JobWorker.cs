@@ -23,14 +23,21 @@ internal sealed class JobWorker(JobQueue queue, JobJournal journal, TimeProvider
 
     private Job Do(Job job, JobWork work, CancellationToken stopping)
     {
+        var asked = queue.Stopping(job.Id);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, asked);
         try
         {
-            var outcome = work(new Reporter(queue, job), stopping);
+            either.Token.ThrowIfCancellationRequested();
+            var outcome = work(new Reporter(queue, job), either.Token);
             return End(job, outcome.Problems) with { State = JobState.Succeeded, Progress = 1, Result = outcome.Result };
         }
         catch (JobException refused)
         {
             return End(job, refused.Problems) with { State = JobState.Failed, Error = refused.Reason };
+        }
+        catch (OperationCanceledException) when (asked.IsCancellationRequested)
+        {
+            return End(job, []) with { State = JobState.Cancelled, Error = JobJournal.Cancelled };
         }
         catch (OperationCanceledException)
         {

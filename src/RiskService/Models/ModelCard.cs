@@ -22,9 +22,10 @@ namespace FangFan.Risk.Service.Models;
 /// <param name="Chosen">What the learner chose.</param>
 /// <param name="Metrics">Out-of-fold metrics inside the training window.</param>
 /// <param name="Features">The features with their formulas.</param>
+/// <param name="Warning">What to know before relying on it, such as too few events; null where there is nothing.</param>
 public sealed record ModelCard(string Id, string AreaCode, string Target, Wording TargetLabel, int Horizon, string TrainedUntil, DateTimeOffset TrainedAt,
     string Learner, string Preset, string Pack, int Seed, int Rows, int Events, string DataHash, string Calibration,
-    IReadOnlyDictionary<string, string> Chosen, IReadOnlyDictionary<string, double?> Metrics, IReadOnlyList<ModelFeature> Features)
+    IReadOnlyDictionary<string, string> Chosen, IReadOnlyDictionary<string, double?> Metrics, IReadOnlyList<ModelFeature> Features, Wording? Warning = null)
 {
     public static ModelCard Of(StoredModel stored)
     {
@@ -33,7 +34,7 @@ public sealed record ModelCard(string Id, string AreaCode, string Target, Wordin
         return new(stored.ModelId, stored.County, origin.Target.Name(), Targets.All[origin.Target].Label, origin.Horizon, stored.TrainedUntil, stored.TrainedAt,
             origin.Learner, origin.Preset == FeaturePreset.All ? "all" : "before-support", origin.PackId, origin.Seed, origin.Rows, origin.Events, origin.DataHash, model.Calibration.Method,
             origin.Chosen, origin.Metrics.ToDictionary(m => m.Key, m => double.IsFinite(m.Value) ? m.Value : (double?)null),
-            [.. model.Features.Select(f => new ModelFeature(f.Name, f.Group, f.Unit, f.Formula, f.Label))]);
+            [.. model.Features.Select(f => new ModelFeature(f.Name, f.Group, f.Unit, f.Formula, f.Label))], model.Warning);
     }
 }
 

@@ -25,6 +25,8 @@ public sealed class RiskDatabase(DbContextOptions<RiskDatabase> options) : DbCon
 
     public DbSet<StoredJob> Jobs => Set<StoredJob>();
 
+    public DbSet<StoredEvaluation> Evaluations => Set<StoredEvaluation>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<StoredImport>().ToTable("imports").HasIndex(i => new { i.County, i.ContentHash });
@@ -47,6 +49,7 @@ public sealed class RiskDatabase(DbContextOptions<RiskDatabase> options) : DbCon
             household.HasIndex(h => new { h.AssessmentId, h.Household });
         });
         modelBuilder.Entity<StoredTransition>().ToTable("transitions").HasIndex(t => t.AssessmentId);
+        modelBuilder.Entity<StoredEvaluation>().ToTable(Schema.EvaluationTable).HasIndex(e => new { e.County, e.Kind });
         modelBuilder.Entity<StoredJob>(job =>
         {
             job.ToTable("jobs");

@@ -43,6 +43,18 @@ public sealed class FirstStartTests : IDisposable
         page["history"]!.AsArray().Count.ShouldBeGreaterThan(8);
         foreach (var chart in new[] { "contributions", "money", "levels" }) (await client.GetStringAsync($"/api/households/530521/{id}/charts/{chart}.svg")).ShouldStartWith("<svg");
         (await client.GetFromJsonAsync<JsonObject>("/api/areas/530521/transitions"))!["items"]!.AsArray().ShouldAllBe(t => t!["reason"]!["chinese"]!.ToString().Length > 0);
+        var backtest = (await client.GetFromJsonAsync<JsonArray>("/api/jobs"))!.Single(j => j!["kind"]!.ToString() == "backtest")!;
+        (int.Parse(backtest["id"]!.ToString(), System.Globalization.CultureInfo.InvariantCulture) > 1).ShouldBeTrue();
+        var tested = await host.EndOfJobAsync($"/api/jobs/{backtest["id"]}");
+        tested["state"]!.ToString().ShouldBe("succeeded", tested.ToJsonString());
+        var evaluation = (await client.GetFromJsonAsync<JsonObject>("/api/evaluations/backtest"))!;
+        (evaluation["model"]!.ToString(), (bool)evaluation["recordsChanged"]!).ShouldBe((card["id"]!.ToString(), false));
+        evaluation["summary"]!["statement"]![0]!.ToJsonString().ShouldBe(tested["result"]!["statement"]!.ToJsonString());
+        (await client.GetStringAsync("/api/evaluations/backtest/report.html")).ShouldContain("<svg");
+        var drifting = await client.PostAsJsonAsync("/api/evaluations", new { kind = "drift", areaCode = "530521" });
+        (await host.EndOfJobAsync(drifting.Headers.Location!.ToString()))["state"]!.ToString().ShouldBe("succeeded");
+        (await client.GetFromJsonAsync<JsonObject>("/api/evaluations/drift"))!["charts"]!.AsArray().ShouldNotBeNull();
+
         (await client.GetFromJsonAsync<JsonObject>("/api/packs/suixi-2021"))!["identify"]!.ToString().ShouldContain(" or ");
 
         var training = await client.PostAsJsonAsync("/api/models", new { areaCode = "530521", until = "2020Q4", learner = "logistic" });

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using FangFan.Risk.Ranking;
 using FangFan.Risk.Service.Areas;
 using FangFan.Risk.Service.Assessments;
+using FangFan.Risk.Service.Evaluations;
 using FangFan.Risk.Service.Hosting;
 using FangFan.Risk.Service.Households;
 using FangFan.Risk.Service.Jobs;
@@ -27,6 +28,7 @@ public sealed class OpenApiTests(MadeCountyHost host) : IClassFixture<MadeCounty
         { Examples.Model, typeof(ModelCard) }, { Examples.TrainBody, typeof(TrainBody) }, { Examples.AssessBody, typeof(AssessBody) }, { Examples.PriorityList, typeof(PriorityListDocument) },
         { Examples.Summary, typeof(ListSummary) }, { Examples.Transitions, typeof(TransitionDocument) }, { Examples.Household, typeof(HouseholdPage) }, { Examples.Job, typeof(Job) },
         { Examples.AcceptedImport, typeof(Job) }, { Examples.AcceptedTraining, typeof(Job) }, { Examples.AcceptedAssessment, typeof(Job) },
+        { EvaluationExamples.Body, typeof(EvaluationBody) }, { EvaluationExamples.Accepted, typeof(Job) }, { EvaluationExamples.Backtest, typeof(EvaluationDocument) },
     };
 
     [Fact]
@@ -41,7 +43,8 @@ public sealed class OpenApiTests(MadeCountyHost host) : IClassFixture<MadeCounty
             "get /api/areas/{areaCode}/priority-list", "get /api/areas/{areaCode}/priority-list.csv", "get /api/areas/{areaCode}/summary",
             "get /api/areas/{areaCode}/transitions", "post /api/areas/{areaCode}/assessments",
             "get /api/households/{areaCode}/{householdId}", "get /api/households/{areaCode}/{householdId}/charts/{chart}.svg",
-            "post /api/imports", "get /api/jobs", "get /api/jobs/{id}",
+            "post /api/imports", "get /api/jobs", "get /api/jobs/{id}", "post /api/jobs/{id}/cancel",
+            "post /api/evaluations", "get /api/evaluations", "get /api/evaluations/{kind}", "get /api/evaluations/{kind}/report.json", "get /api/evaluations/{kind}/report.html", "get /api/evaluations/{kind}/charts/{chart}.svg",
         ];
         paths.SelectMany(p => p.Value!.AsObject().Select(o => $"{o.Key} {p.Key}")).ShouldBe(expected, ignoreOrder: true);
         foreach (var (path, operations) in paths)

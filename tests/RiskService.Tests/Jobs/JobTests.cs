@@ -50,6 +50,36 @@ public sealed class JobTests : IDisposable
     }
 
     [Fact]
+    public async Task A_running_and_a_waiting_job_stop_when_asked_and_the_next_goes_on()
+    {
+        using var running = new ManualResetEventSlim();
+        var client = host.CreateClient();
+        var queue = host.Get<JobQueue>();
+        var first = queue.Add(JobKind.Backtest, "a", (_, stopping) =>
+        {
+            running.Set();
+            stopping.WaitHandle.WaitOne();
+            stopping.ThrowIfCancellationRequested();
+            return new JobOutcome(JsonValue.Create("never"), []);
+        });
+        var second = queue.Add(JobKind.Backtest, "b", (_, _) => new JobOutcome(JsonValue.Create("never"), []));
+        var third = queue.Add(JobKind.Backtest, "c", (_, _) => new JobOutcome(JsonValue.Create("done"), []));
+        running.Wait();
+
+        (await client.PostAsync($"/api/jobs/{second.Job.Id}/cancel", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await client.PostAsync($"/api/jobs/{first.Job.Id}/cancel", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+
+        foreach (var job in new[] { first.Job, second.Job })
+        {
+            var ended = await host.EndOfJobAsync($"/api/jobs/{job.Id}");
+            (ended["state"]!.ToString(), ended["result"], ended["error"]!["english"]!.ToString()).ShouldBe(("cancelled", null, JobJournal.Cancelled.English));
+        }
+        (await host.EndOfJobAsync($"/api/jobs/{third.Job.Id}"))["result"]!.ToString().ShouldBe("done");
+        (await client.PostAsync($"/api/jobs/{third.Job.Id}/cancel", null)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await client.PostAsync("/api/jobs/999/cancel", null)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task One_failing_job_does_not_stop_the_next_and_shows_no_inner_message()
     {
         var queue = host.Get<JobQueue>();

@@ -1,3 +1,5 @@
+using FangFan.Risk.Service.Evaluations;
+using FangFan.Risk.Tests.Evaluations;
 using Microsoft.Playwright;
 
 namespace FangFan.Risk.Tests.Pages;
@@ -37,6 +39,7 @@ public sealed class Browser : IAsyncLifetime, IDisposable
         host.UseKestrel(0);
         host.StartServer();
         host.WithMadeCounty();
+        MadeEvaluations.Store(host, MadeEvaluations.Backtest, EvaluationKind.Backtest);
         Address = host.ClientOptions.BaseAddress.ToString().TrimEnd('/');
     }
 

@@ -168,6 +168,19 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [SkippableFact]
+    public async Task Where_the_model_does_not_win_the_models_page_says_so_first_as_a_caution()
+    {
+        var (page, _) = await browser.OpenAsync("/model.html?area=530521");
+        var backtest = page.Locator("#evaluation-backtest");
+        await Expect(backtest.Locator(".caution p").First).ToHaveTextAsync("提升树模型的排序未能明确优于：逻辑回归。");
+        await Expect(page.Locator("main .panel").First).ToHaveAttributeAsync("id", "evaluation-backtest");
+        await Expect(backtest.Locator("svg.chart")).ToHaveCountAsync(4);
+        await Expect(page.Locator("#evaluation-drift")).ToContainTextAsync("尚未运行");
+        await backtest.Locator("[data-report]").ClickAsync();
+        await Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("报告"));
+    }
+
+    [SkippableFact]
     public async Task An_upload_shows_its_job_and_counts()
     {
         var (page, complaints) = await browser.OpenAsync("/data.html");

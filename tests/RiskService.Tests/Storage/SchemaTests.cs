@@ -15,7 +15,7 @@ public sealed class SchemaTests : IDisposable
     {
         using var database = host.Database();
         Scalar(database, "PRAGMA journal_mode").ShouldBe("wal");
-        Scalar(database, "PRAGMA user_version").ShouldBe("2");
+        Scalar(database, "PRAGMA user_version").ShouldBe("3");
         Should.NotThrow(() => Schema.Open(database));
     }
 
@@ -34,6 +34,23 @@ public sealed class SchemaTests : IDisposable
         Should.Throw<InvalidDataException>(() => Schema.Open(database)).Message.ShouldContain("99");
         database.Database.OpenConnection();
         Scalar(database, "SELECT Id FROM rows").ShouldBe("7");
+    }
+
+    [Fact]
+    public void A_database_from_before_evaluations_is_given_their_table_and_opens()
+    {
+        var path = Path.Combine(host.Folder, "before.db");
+        using var database = new RiskDatabase(new DbContextOptionsBuilder<RiskDatabase>().UseSqlite($"Data Source={path}").Options);
+        Schema.Open(database);
+        Scalar(database, "DROP TABLE evaluations; PRAGMA user_version = 2; SELECT 1");
+        database.Database.CloseConnection();
+
+        Schema.Open(database);
+
+        Scalar(database, "PRAGMA user_version").ShouldBe("3");
+        database.Evaluations.Count().ShouldBe(0);
+        Scalar(database, "SELECT count(*) FROM sqlite_master WHERE type = 'index' AND tbl_name = 'evaluations'").ShouldBe("1");
+        Should.NotThrow(() => Schema.Open(database));
     }
 
     private static string Scalar(RiskDatabase database, string sql)

@@ -48,16 +48,22 @@ public static class DriftAnalysis
             missing.Add(every[i]);
         }
         var reference = new DriftReference(window[0], window[^1], rows.Length, question.TrainedUntil, question.Gap[0], question.Gap[^1], clusters.ByVillage);
-        var (drifts, score, blanks) = (features.Result(weights), ScoreShift.Of(scored, quarters, question, clusters.Count, cancellation), missing.Result());
-        var verdict = DriftRules.Judge(new(drifts, score, blanks, question.StandIn ? null : panel.LastQuarter - question.TrainedUntil));
-        return new(Context(question), DriftStatement.Of(verdict, drifts, reference, question.StandIn))
+        var score = ScoreShift.Of(scored, quarters, question, clusters.Count, cancellation);
+        var evidence = new DriftEvidence(features.Result(weights), score, missing.Result(), question.StandIn ? null : panel.LastQuarter - question.TrainedUntil);
+        return Result(question, reference, quarters, evidence);
+    }
+
+    private static DriftResult Result(DriftQuestion question, DriftReference reference, IReadOnlyList<Quarter> quarters, DriftEvidence evidence)
+    {
+        var verdict = DriftRules.Judge(evidence);
+        return new(Context(question), DriftStatement.Of(verdict, evidence.Features, reference, question.StandIn))
         {
             Verdict = verdict,
             Reference = reference,
             Quarters = quarters,
-            Features = drifts,
-            Score = score,
-            Missing = blanks,
+            Features = evidence.Features,
+            Score = evidence.Score,
+            Missing = evidence.Missing,
         };
     }
 

@@ -13,6 +13,7 @@ function result(job) {
   if (job.kind === 'import') return el('p', {}, `${done.areaCode}: ${word('addedRows')} ${number(done.added)} · ${word('replacedRows')} ${number(done.replaced)} · ${word('unchangedRows')} ${number(done.unchanged)}`);
   if (job.kind === 'assess') return el('p', {}, `${number(done.households)} ${word('householdsUnit')} · ${word('transitions')} ${number(done.transitions)} `, el('a', { href: address('/', { area: done.areaCode, quarter: done.quarter }) }, word('list')));
   if (job.kind === 'train') return el('p', {}, `${word('modelLine')} ${done.model} · ${word('rows')} ${number(done.rows)} · ${word('eventsCount')} ${number(done.events)} `, el('a', { href: address('/model.html', { area: done.areaCode }) }, word('card')));
+  if (['backtest', 'factors', 'drift'].includes(job.kind)) return el('p', {}, `${say(done.statement)} `, el('a', { href: address('/model.html', { area: done.areaCode }) }, word('model')));
   return null;
 }
 

@@ -1,24 +1,32 @@
 import { name as naming, unit, word, say } from './words.js';
+import { drawCharts, evaluation } from './evaluations.js';
 import { Failure, address, el, fail, frame, get, grid, number, state } from './page.js';
 
 const main = document.querySelector('main');
 
 const pairs = entries => el('dl', { class: 'facts' }, entries.map(([name, value, more]) => el('div', {}, el('dt', {}, name), el('dd', {}, value, more ? el('small', {}, ` ${more}`) : null))));
 
+/** A name in words; its key shows when the pointer rests on it. */
+const named = key => naming(key) === key ? key : el('span', { title: key }, naming(key));
+
 function card(model) {
   return el('section', { class: 'panel' }, el('h2', {}, `${word('card')} ${model.id}`),
     pairs([[word('targetLine'), say(model.targetLabel)], [word('trainedUntil'), model.trainedUntil], [word('rows'), number(model.rows)], [word('eventsCount'), number(model.events), `${(100 * model.events / model.rows).toFixed(2)}%`],
-      [word('learner'), naming(model.learner)], [word('preset'), naming(model.preset)], [word('calibration'), naming(model.calibration)], [word('packLine'), el('a', { href: address('/packs.html', { pack: model.pack }) }, model.pack)], [word('seed'), String(model.seed)], [word('area'), model.areaCode],
+      [word('learner'), named(model.learner)], [word('preset'), named(model.preset)], [word('calibration'), named(model.calibration)], [word('packLine'), el('a', { href: address('/packs.html', { pack: model.pack }) }, model.pack)], [word('seed'), String(model.seed)], [word('area'), model.areaCode],
       [word('trainedAt'), model.trainedAt.slice(0, 16).replace('T', ' ')], [word('dataHash'), model.dataHash.slice(0, 12)]]),
-    el('h2', {}, word('metrics')), pairs(Object.entries(model.metrics).map(([name, value]) => [naming(name), value === null ? '—' : String(Number(value.toPrecision(4)))])), el('p', { class: 'soft' }, word('metricsHint')),
-    el('h2', {}, word('chosen')), pairs(Object.entries(model.chosen).map(([name, value]) => [naming(name), naming(value)])),
+    el('h2', {}, word('metrics')), pairs(Object.entries(model.metrics).map(([name, value]) => [named(name), value === null ? '—' : String(Number(value.toPrecision(4)))])), el('p', { class: 'soft' }, word('metricsHint')),
+    el('h2', {}, word('chosen')), pairs(Object.entries(model.chosen).map(([name, value]) => [named(name), named(value)])),
     el('details', {}, el('summary', {}, `${word('features')} (${model.features.length})`), grid(['feature', 'cause', 'formula', 'unit'], model.features.map(f => [say(f.label), word(`cause.${f.group}`), f.formula, unit(f.unit)]))));
 }
 
 async function show() {
   try {
     const model = await get('/api/model', { area: state().get('area') }).catch(error => error instanceof Failure && error.status === 404 ? null : Promise.reject(error));
-    main.replaceChildren(el('h1', {}, word('model')), el('p', { class: 'note' }, word('aid')), model ? card(model) : el('p', { class: 'panel' }, word('noModel')));
+    main.replaceChildren(el('h1', {}, word('model')), el('p', { class: 'note' }, word('aid')));
+    const warning = model?.warning ? el('p', { class: 'caution', id: 'few-events' }, el('strong', {}, `${word('fewEvents')}: `), say(model.warning)) : '';
+    const [backtest, drift, factors] = await Promise.all(['backtest', 'drift', 'factors'].map(kind => evaluation(kind, model)));
+    main.append(warning, backtest, model ? card(model) : el('p', { class: 'panel' }, word('noModel')), drift, factors);
+    await drawCharts(main);
   } catch (error) {
     fail(main, error);
   }

@@ -106,7 +106,7 @@ export async function places(place) {
   const step = el('p', { class: 'soft', role: 'status' });
   place.replaceChildren(el('div', { class: 'panel' }, el('h1', {}, word('preparing')), bar, step));
   const ended = await watch(first.id, job => { bar.value = job.progress; step.textContent = say(job.step); });
-  if (ended.state === 'failed') {
+  if (ended.state !== 'succeeded') {
     fail(place, new Error(say(ended.error)));
     return null;
   }
@@ -118,7 +118,7 @@ export async function watch(id, tell) {
   for (let pause = 60; ; pause = Math.min(700, pause * 1.25)) {
     const job = await ask(`/api/jobs/${id}`);
     tell(job);
-    if (job.state === 'succeeded' || job.state === 'failed') return job;
+    if (!['waiting', 'running'].includes(job.state)) return job;
     await new Promise(resume => setTimeout(resume, pause));
   }
 }

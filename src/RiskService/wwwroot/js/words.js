@@ -1,7 +1,9 @@
 // Every word of the pages: Chinese first, English by the switch.
+import { modelName, modelWords } from './modelWords.js';
 import { packWords } from './packWords.js';
 
 const all = {
+  ...modelWords,
   ...packWords,
   title: ['防返贫监测风险排序', 'Relapse monitoring: risk ranking'],
   skip: ['跳到主要内容', 'Skip to the content'],
@@ -123,17 +125,10 @@ const all = {
   footer: ['服务仅限本机访问，未设登录；数据涉及个人敏感信息，请妥善保管本机。', 'The service answers this machine only and has no sign-in; the data is sensitive personal information, keep the machine safe.'],
 };
 
-// Units as packs and features name them, and names of metrics; others are shown as they stand.
+// Units as packs and features name them; others are shown as they stand.
 const units = {
   'yuan': '元', 'yuan a head': '元/人', 'yuan a head and year': '元/人·年', 'yuan a head and month': '元/人·月', 'times': '倍', 'ratio': '比值', 'share': '占比', 'persons': '人', 'households': '户',
   'months': '个月', 'quarters': '个季度', 'years': '年', 'year': '年', 'children': '名', 'members': '人', 'km': '公里', 'mu': '亩', 'flag': '是/否', 'count': '个', 'log': '对数',
-};
-const names = {
-  auc: 'AUC', averagePrecision: '平均精确率', brier: '布里尔分数', logLoss: '对数损失', expectedCalibrationError: '期望校准误差', eventHouseholds: '发生事件的农户',
-  expectedCalibrationErrorLow: '校准误差95%下限', expectedCalibrationErrorHigh: '校准误差95%上限', betaLogLoss: 'Beta校准的对数损失', plattLogLoss: 'Platt校准的对数损失', isotonicLogLoss: '保序回归的对数损失',
-  recipe: '方案', small: '小样本', default: '常规', trees: '树的数量', leaves: '每树叶数', learningRate: '学习率', l2: 'L2惩罚', featureFraction: '特征抽样', rowFraction: '样本抽样', treeWeight: '树的权重（其余为逻辑回归）',
-  folds: '折的划分', linearPenalty: '逻辑回归惩罚', penalty: '惩罚', linearOutOfFoldLogLoss: '逻辑回归折外对数损失', treesOutOfFoldLogLoss: '树折外对数损失',
-  boosting: '提升树', logistic: '逻辑回归', all: '全部特征', 'before-support': '剔除帮扶痕迹', platt: 'Platt', beta: 'Beta', isotonic: '保序回归',
 };
 
 const language = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'zh';
@@ -151,4 +146,4 @@ export const say = wording => wording ? (isEnglish ? wording.english : wording.c
 export const unit = text => isEnglish ? text : units[text] ?? text;
 
 /** The name of a metric, a learner or a calibration in the page's language. */
-export const name = text => isEnglish ? text : names[text] ?? text;
+export const name = text => modelName(text, isEnglish ? 1 : 0);
