@@ -70,7 +70,7 @@ internal sealed class HtmlPage(Report report, Language language)
     private void Statement()
     {
         Open("statement", ReportWords.Statement);
-        for (var i = 0; i < report.Statement.Count; i++) html.Append(i == 0 ? $"<p class=\"verdict\">{Say(report.Statement[i])}</p>\n" : $"<p>{Say(report.Statement[i])}</p>\n");
+        for (var i = 0; i < report.Statement.Count; i++) html.Append(i == 0 ? $"<p class=\"verdict\">{Say(report.Statement[i])}</p>\n" : $"<p class=\"details\">{Say(report.Statement[i])}</p>\n");
         foreach (var caution in report.Cautions.Append(ReportWords.Aid)) Add(new Paragraph(caution) { Caution = true });
         Close();
     }
@@ -80,7 +80,7 @@ internal sealed class HtmlPage(Report report, Language language)
         Open("facts", ReportWords.Facts);
         var rows = report.Facts.Select(fact => (IReadOnlyList<string>)[fact.Label.In(language), fact.Value.In(language)]);
         var table = new Table(ReportWords.Facts.In(language), [new(ReportWords.Item.In(language)), new(ReportWords.Value.In(language))], [.. rows]) { EmptyText = ReportWords.NoData.In(language) };
-        html.Append($"<div class=\"data\">{table.ToTableHtml()}</div>\n");
+        html.Append($"<div class=\"data facts\">{table.ToTableHtml()}</div>\n");
         Close();
     }
 

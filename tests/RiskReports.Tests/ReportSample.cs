@@ -59,7 +59,12 @@ internal static class ReportSample
                     ["boosting"] = [.. seen.Select(s => Probability(-1.9 + 1.3 * s))],
                     ["logistic"] = [.. seen.Select(s => Probability(-1.9 + 1.1 * s + 0.4 * random.NextDouble()))],
                     ["income"] = [.. seen.Select(s => 0.2 * s + random.NextDouble())],
-                });
+                })
+            {
+                Split = new(new Quarter(2019, 1).Plus(q), new(2016, 1), new Quarter(2018, 1).Plus(q), new Quarter(2020, 1).Plus(q)),
+                Left = new(3, 2, 1),
+                CensoringWeights = [.. seen.Select(s => s > 0 ? 1.05f : 1f)],
+            };
         })];
     }
 
