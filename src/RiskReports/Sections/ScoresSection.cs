@@ -104,22 +104,24 @@ internal static class ScoresSection
         var label = BacktestCells.Label(metric);
         var title = new Wording($"各截止季度的{label.Chinese}", $"{BacktestCells.Capital(label.English)} by as-of quarter").In(language);
         var shown = result.Pooled.Scores.Select(score => score.Score).OrderBy(Importance).Take(MostLines).ToArray();
-        return new LineChart(title, label.In(language), [.. result.Quarters.Select(q => q.AsOf.ToString())], [.. shown.Select((score, i) => Line(result, score, metric, language, i == 0))])
+        // The bands of several lines would cover one another; those of all but the first are in the data.
+        var lines = shown.Select((score, i) => Line(result, score, metric, language) is var line && i == 0 ? line : line with { Low = null, High = null });
+        return new LineChart(title, label.In(language), [.. result.Quarters.Select(q => q.AsOf.ToString())], [.. lines])
         {
             Format = BacktestCells.Format(metric.Kind),
             FromZero = metric.Kind != MetricKind.Auc,
         };
     }
 
-    /// <param name="banded">Whether the interval is drawn: the bands of several lines would cover one another; those of the others are in the table.</param>
-    private static Series Line(BacktestResult result, ScoreDefinition score, Metric metric, Language language, bool banded)
+    /// <summary>The line with its interval, where it has one.</summary>
+    private static Series Line(BacktestResult result, ScoreDefinition score, Metric metric, Language language)
     {
         MetricValue?[] values = [.. result.Quarters.Select(quarter => quarter.Scores.FirstOrDefault(s => s.Score == score)?.Of(metric))];
         return new Series(score.Label.In(language), [.. values.Select(value => value?.Value ?? double.NaN)])
         {
             Dashed = score.Role == ScoreRole.Oracle,
-            Low = banded ? [.. values.Select(value => value?.Interval?.Low ?? double.NaN)] : null,
-            High = banded ? [.. values.Select(value => value?.Interval?.High ?? double.NaN)] : null,
+            Low = [.. values.Select(value => value?.Interval?.Low ?? double.NaN)],
+            High = [.. values.Select(value => value?.Interval?.High ?? double.NaN)],
         };
     }
 
