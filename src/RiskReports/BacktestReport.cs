@@ -19,6 +19,7 @@ public static class BacktestReport
         ScoresSection.Of(result),
         BaselinesSection.Of(result),
         CalibrationSection.Of(result),
+        result.Recipes is { } recipes ? RecipesSection.Of(recipes) : null,
         result.Leaving.Count > 0 ? LeavingSection.Of(result) : null,
         result.Visits is { } visits ? VisitsSection.Of(visits) : null,
     ];

@@ -11,6 +11,9 @@ internal sealed class HtmlPage(Report report, Language language)
     /// <summary>Columns from which a table is set smaller.</summary>
     private const int Dense = 7;
 
+    /// <summary>Rows up to which a table stays on one sheet of paper.</summary>
+    private const int Short = 12;
+
     private readonly StringBuilder html = new();
 
     /// <summary>Tables that stand in the text, by number from 1; those behind figures have none.</summary>
@@ -140,7 +143,7 @@ internal sealed class HtmlPage(Report report, Language language)
     {
         var table = TableForPeople.Of(data, caption, language);
         var note = table.Note.Length > 0 ? $"<p class=\"note\">{Escape(table.Note)}</p>" : "";
-        return $"<div class=\"wide{(table.Columns.Count >= Dense ? " dense" : "")}\">{table.ToTableHtml()}</div>{note}";
+        return $"<div class=\"wide{(table.Columns.Count >= Dense ? " dense" : "")}{(table.Rows.Count <= Short ? " short" : "")}\">{table.ToTableHtml()}</div>{note}";
     }
 
     private void Open(string anchor, Wording title) => html.Append($"<section id=\"{anchor}\"><h2>{Say(title)}</h2>\n");

@@ -31,6 +31,7 @@ internal static class ReportStyle
         .fangfan table { width: 100%; line-height: 1.45; }
         tbody th { min-width: 6.5em; }
         td:not(.number) { min-width: 5em; }
+        .number { min-width: 2.6em; }
         .fangfan thead th.number { white-space: normal; }
         .fangfan th:last-child, .fangfan td:last-child { padding-right: 0; }
         .dense table { font-size: 12px; }
@@ -55,6 +56,8 @@ internal static class ReportStyle
           .dense table { font-size: 7.5pt; }
           thead { display: table-header-group; }
           tr { break-inside: avoid; }
+          tbody tr:first-child { break-before: avoid; }
+          .short { break-inside: avoid; }
           caption { break-after: avoid; }
           * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
         }

@@ -1,5 +1,6 @@
 using FangFan.Risk.Display;
 using FangFan.Risk.Evaluation;
+using FangFan.Risk.Evaluation.Recipes;
 using FangFan.Risk.Reports;
 
 namespace FangFan.Risk.Tests;
@@ -40,7 +41,12 @@ internal static class ReportSample
             Capacities = [0.05, 0.1],
             Context = new Dictionary<string, string> { ["target"] = "relapse", ["pack"] = "suixi-2021", ["asIfBefore"] = "2021-05-01", ["seed"] = "1", ["unheardOf"] = "x" },
         };
-        return TemporalBacktest.Evaluate(quarters, options) with { Visits = VisitCutoff.Of(quarters, new VisitRequest(20, ScoreDefinition.Boosting) { Households = 320 }, options) };
+        var result = TemporalBacktest.Evaluate(quarters, options);
+        return result with
+        {
+            Visits = VisitCutoff.Of(quarters, new VisitRequest(20, ScoreDefinition.Boosting) { Households = 320 }, options),
+            Recipes = RecipeSelection.Of(result.Quarters, new Metric(MetricKind.Recall, 0.05), horizon: 1),
+        };
     }
 
     public static IReadOnlyList<BacktestQuarter> Drawn(int seed)

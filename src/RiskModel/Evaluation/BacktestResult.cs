@@ -1,4 +1,5 @@
 using System.Globalization;
+using FangFan.Risk.Evaluation.Recipes;
 using FangFan.Risk.Models;
 
 namespace FangFan.Risk.Evaluation;
@@ -86,4 +87,7 @@ public sealed record BacktestResult(BacktestOptions Options, IReadOnlyList<Quart
 
     /// <summary>How much those that left matter: figures with those that stayed standing for them too; empty where nobody said who left.</summary>
     public IReadOnlyList<LeavingCheck> Leaving { get; init; } = [];
+
+    /// <summary>The choice between the scores by regret over past quarters; null where nobody asked or there is nothing to choose from.</summary>
+    public RecipeChoice? Recipes { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FangFan.Risk.Evaluation;
 using FangFan.Risk.Evaluation.Cohorts;
+using FangFan.Risk.Evaluation.Recipes;
 using FangFan.Risk.Features;
 using FangFan.Risk.Models;
 using FangFan.Risk.Panel;
@@ -34,7 +35,11 @@ internal sealed class CountyBacktest(HouseholdPanel panel, BacktestRequest reque
         var quarters = Quarters(cohorts, splits, cancellation);
         var options = Options();
         var result = TemporalBacktest.Evaluate(quarters, options, new WorkStretch(progress, ShareOfLists, 1), cancellation);
-        return result with { Visits = Visits(quarters, options, cancellation) };
+        return result with
+        {
+            Visits = Visits(quarters, options, cancellation),
+            Recipes = RecipeSelection.Of(result.Quarters, new Metric(MetricKind.Recall, request.Capacities[0]), request.Horizon),
+        };
     }
 
     private List<ScoredCohort> Score(IReadOnlyList<BacktestSplit> splits, WorkStretch progress, CancellationToken cancellation)

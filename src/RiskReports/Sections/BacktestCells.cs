@@ -27,28 +27,10 @@ internal static class BacktestCells
     public static DataCell Of(ScoreDefinition score) => DataCell.Of(score.Name, score.Label);
 
     /// <summary>The metric's name in words, without its capacity.</summary>
-    public static Wording Label(MetricKind kind) => kind switch
-    {
-        MetricKind.Auc => new("AUC", "AUC"),
-        MetricKind.AveragePrecision => new("平均精度", "average precision"),
-        MetricKind.Precision => new("精确率", "precision"),
-        MetricKind.Recall => new("召回率", "recall"),
-        MetricKind.Lift => new("提升度", "lift"),
-        MetricKind.InclusionError => new("误纳率", "inclusion error"),
-        MetricKind.ExclusionError => new("漏排率", "exclusion error"),
-        MetricKind.LogLoss => new("对数损失", "log loss"),
-        MetricKind.Brier => new("Brier分数", "Brier score"),
-        MetricKind.CalibrationError => new("校准误差", "calibration error"),
-        _ => throw new ArgumentException($"There is no metric {kind}.", nameof(kind)),
-    };
+    public static Wording Label(MetricKind kind) => MetricWords.Of(new Metric(kind));
 
     /// <summary>The metric with its capacity: recall at 5%.</summary>
-    public static Wording Label(Metric metric)
-    {
-        var label = Label(metric.Kind);
-        if (metric.Visits is { } visits) return new($"{label.Chinese}（走访{visits}户）", $"{label.English} at {visits} visits");
-        return metric.Capacity is { } capacity ? new($"{label.Chinese}（走访{Share(capacity)}）", $"{label.English} at {Share(capacity)}") : label;
-    }
+    public static Wording Label(Metric metric) => MetricWords.Of(metric);
 
     /// <summary>5% rather than 5.0%.</summary>
     public static string Share(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.##}%");

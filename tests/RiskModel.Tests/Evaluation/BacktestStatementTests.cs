@@ -11,16 +11,32 @@ public class BacktestStatementTests
     {
         var verdict = TemporalBacktest.Evaluate(BacktestSample.Drawn(), Few).Statement[0];
 
-        verdict.English.ShouldBe("The boosting model does not clearly rank better than logistic regression.");
-        verdict.Chinese.ShouldBe("提升树模型的排序未能明确优于：逻辑回归。");
+        verdict.English.ShouldStartWith("The boosting model does not win throughout: it does not clearly rank better than logistic regression; at 5% it does not clearly find more than logistic regression");
+        verdict.Chinese.ShouldStartWith("提升树模型未能在各方面胜出：排序未能明确优于逻辑回归；走访5%时的发现比例未能明确优于逻辑回归");
     }
 
     [Fact]
     public void A_clear_winner_is_said_to_be_one()
     {
-        var scores = Few with { Scores = [ScoreDefinition.Boosting, ScoreDefinition.Income] };
+        var scores = Few with { Scores = [ScoreDefinition.Boosting, ScoreDefinition.Income], Capacities = [0.2] };
 
-        TemporalBacktest.Evaluate(BacktestSample.Drawn(), scores).Statement[0].English.ShouldBe("The boosting model ranks better than every baseline.");
+        TemporalBacktest.Evaluate(BacktestSample.Drawn(), scores).Statement[0].English
+            .ShouldBe("The boosting model beats every baseline: it ranks better, and finds more when 20% of the households are visited.");
+    }
+
+    [Fact]
+    public void Every_model_has_its_verdict_before_any_figure()
+    {
+        var quarters = BacktestSample.Drawn().Select(q => q with { Scores = new Dictionary<string, double[]>(q.Scores) { ["printed-list"] = q.Scores["criteria-met"] } }).ToList();
+
+        var lines = TemporalBacktest.Evaluate(quarters, Few).Statement;
+
+        lines[0].English.ShouldStartWith("The boosting model does not win throughout");
+        lines[1].English.ShouldStartWith("The printed list does not win throughout");
+        lines[1].English.ShouldContain("the number of criteria met");
+        lines[2].English.ShouldStartWith("Over 3 quarters");
+        lines[4].English.ShouldStartWith("The printed list: AUC is");
+        lines.ShouldContain(line => line.Chinese.StartsWith("提升树模型与打印名单的次序相比", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,8 +1,5 @@
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using FangFan.Risk.Assessment;
-using FangFan.Risk.Evaluation;
 using FangFan.Risk.Models;
 using FangFan.Risk.Panel;
 using FangFan.Risk.Policy;
@@ -119,34 +116,6 @@ public sealed class RiskWorkflowTests
         Should.Throw<InvalidOperationException>(() => RiskWorkflow.Explain(County.Value, request, new("nobody"))).Message.ShouldContain("no household nobody");
     }
 
-    [Fact]
-    public void A_backtest_judges_model_and_baselines_on_the_same_households_and_is_the_same_twice()
-    {
-        var request = new BacktestRequest(Pack) { Quarters = [new(2020, 4)] };
-
-        var result = RiskWorkflow.Backtest(County.Value, request);
-
-        result.Quarters.ShouldHaveSingleItem().Scores.Select(s => s.Score.Name).ShouldBe(["boosting", "boosting-before-support", "logistic", "income", "criteria-met", "pack-list"]);
-        result.Pooled.Scores[0].Of(new(MetricKind.Auc)).Value.ShouldBeInRange(0, 1);
-        result.Statement.ShouldNotBeEmpty();
-        result.Visits.ShouldBeNull();
-        Written(RiskWorkflow.Backtest(County.Value, request)).ShouldBe(Written(result));
-    }
-
-    [Fact]
-    public void A_backtest_with_visits_adds_the_cutoff_brought_to_the_county_as_the_records_end()
-    {
-        var result = RiskWorkflow.Backtest(County.Value, new BacktestRequest(Pack) { Quarters = [new(2020, 4)], Visits = 10 });
-
-        var (visits, quarter) = (result.Visits.ShouldNotBeNull(), result.Quarters[0]);
-        visits.Capacities.Select(c => c.Visits).ShouldBe([5, 10, 20]);
-        visits.Request.Households!.Value.ShouldBeInRange(quarter.Households / 2, 2 * quarter.Households);
-        visits.AtAsked.Quarters[0].ShouldSatisfyAllConditions(q => q.Events.ShouldBe(quarter.Events), q => (q.Figures.Hits.Value + q.Figures.Misses.Value).ShouldBe(quarter.Events, 1e-9));
-        visits.Asked.ShouldBe(10);
-        visits.Statement[^1].English.ShouldContain("not a promise");
-        Should.Throw<ArgumentOutOfRangeException>(() => new BacktestRequest(Pack) { Visits = 0 });
-    }
-
     private static TrainedModel Train(HouseholdPanel panel) => RiskWorkflow.Train(panel, new TrainingRequest(Pack, Now) { Learner = "logistic" });
 
     private static QuarterAssessment Assess(HouseholdPanel panel) => RiskWorkflow.Assess(panel, new AssessmentRequest(Pack, Now, Model.Value));
@@ -173,7 +142,4 @@ public sealed class RiskWorkflowTests
         ListFile.WriteJson(PriorityListDocument.From(PriorityListBuilder.Build(assessment, ListOrder.Priority, reading.Panel.Areas), new(), Language.Chinese), stream);
         return stream.ToArray();
     }
-
-    /// <summary>Every number of it, undefined ones too.</summary>
-    private static string Written(BacktestResult result) => JsonSerializer.Serialize(result, new JsonSerializerOptions { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals });
 }

@@ -56,6 +56,18 @@ public sealed class BacktestReportTests
     }
 
     [Fact]
+    public void Every_choice_between_recipes_is_listed_with_its_regret_and_what_was_known_then()
+    {
+        var choice = ReportSample.Backtest.Recipes!;
+
+        Table("recipe-strategies").Rows.Select(r => (r[0].Code, r[2].Number)).ShouldBe(choice.Strategies.Select(s => ((string?)s.Strategy.Name, s.MeanRegret)));
+        Table("recipe-strategies").Rows.Count(r => r[4].Code == "yes").ShouldBe(1);
+        Table("recipe-picks").Rows.Count.ShouldBe(choice.Strategies.Sum(s => s.Picks.Count));
+        Table("recipe-values").Rows.Count.ShouldBe(choice.Candidates.Count * choice.Quarters.Count);
+        BacktestReport.Of(ReportSample.Backtest with { Recipes = null }).Sections.ShouldNotContain(s => s.Name == "recipes");
+    }
+
+    [Fact]
     public void A_baseline_that_the_model_does_not_clearly_beat_is_named_before_the_picture()
     {
         var section = Report.Sections.Single(s => s.Name == "baselines");

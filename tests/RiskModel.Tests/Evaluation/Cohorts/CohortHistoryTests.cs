@@ -73,6 +73,30 @@ public class CohortHistoryTests
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(40).WithReplay(20210401, 1));
 
     [Fact]
+    public void A_followed_recipe_does_not_see_what_was_recorded_later()
+    {
+        byte[] Model(HouseholdPanel panel)
+        {
+            var history = History(panel);
+            return Bytes(new CohortTraining(history, seed: 1).Follow(history.At(AsOf), Recipe.Logistic).Model);
+        }
+
+        Model(SmallCounty.Panel(changedAfter: AsOf)).ShouldBe(Model(County.Value));
+    }
+
+    [Fact]
+    public void Those_that_left_are_counted_by_what_took_them_away()
+    {
+        var panel = new TestCounty()
+            .Row("a", "2020Q4").Row("b", "2020Q4").Row("c", "2020Q4").Row("d", "2020Q4").Row("a", "2021Q4")
+            .Event("b", EventKind.Died, "2021-02-01").Event("c", EventKind.MovedAway, "2021-08-01").Event("d", EventKind.FellBack, "2021-05-01").Build();
+
+        var cohort = History(panel).At(AsOf);
+
+        (cohort.Households.Count, cohort.Events, cohort.Censored, cohort.Died, cohort.MovedAway).ShouldBe((2, 1, 2, 1, 1));
+    }
+
+    [Fact]
     public void Training_outside_the_records_is_refused_with_the_quarters_needed()
     {
         var history = History(County.Value);
