@@ -8,16 +8,19 @@ namespace FangFan.Risk.Reports;
 public static class BacktestReport
 {
     /// <summary>Puts the sections together; those whose part was not computed are left out.</summary>
-    public static Report Of(BacktestResult result) => new("backtest", new("回测报告", "Backtest report"), result.Statement, Facts(result), [.. Sections(result).OfType<ReportSection>()])
+    public static Report Of(BacktestResult result) => new("backtest", new("回溯检验报告", "Backtest report"), result.Statement, Facts(result), [.. Sections(result).OfType<ReportSection>()])
     {
         Cautions = [.. Cautions(result)],
     };
 
     private static IEnumerable<ReportSection?> Sections(BacktestResult result) =>
     [
+        SplitsSection.Of(result),
         ScoresSection.Of(result),
         BaselinesSection.Of(result),
         CalibrationSection.Of(result),
+        result.Recipes is { } recipes ? RecipesSection.Of(recipes) : null,
+        result.Leaving.Count > 0 ? LeavingSection.Of(result) : null,
         result.Visits is { } visits ? VisitsSection.Of(visits) : null,
         result.Together is { } together ? TogetherSection.Of(together) : null,
         result.Groups is { } groups ? GroupsSection.Of(groups) : null,
@@ -28,12 +31,13 @@ public static class BacktestReport
     {
         var (options, pooled) = (result.Options, result.Pooled);
         var quarters = string.Join(" ", result.Quarters.Select(quarter => quarter.AsOf));
-        var capacities = string.Join(" ", options.Capacities.Select(capacity => string.Create(CultureInfo.InvariantCulture, $"{100 * capacity:0.##}%")));
+        var capacities = string.Join(" ", options.Capacities.Select(BacktestCells.Share));
         return
         [
             .. ContextFacts.Of(options.Context),
             new("asOfQuarters", new("截止季度", "As-of quarters"), new(quarters, quarters)),
             new("capacities", new("走访比例", "Shares visited"), new(capacities, capacities)),
+            .. options.Visits is { } visits ? [new ReportFact("visits", new("每季度走访户数", "Visits a quarter"), new($"{visits}", $"{visits}"))] : Array.Empty<ReportFact>(),
             new("draws", new("自助抽样", "Bootstrap"), new(
                 string.Create(CultureInfo.InvariantCulture, $"按{(pooled.ByVillage ? "村" : "户")}重抽{options.Draws}次，{100 * options.Level:0.##}%区间"),
                 string.Create(CultureInfo.InvariantCulture, $"{options.Draws} draws of {(pooled.ByVillage ? "villages" : "households")}, {100 * options.Level:0.##}% intervals"))),

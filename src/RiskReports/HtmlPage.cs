@@ -11,6 +11,9 @@ internal sealed class HtmlPage(Report report, Language language)
     /// <summary>Columns from which a table is set smaller.</summary>
     private const int Dense = 7;
 
+    /// <summary>Rows up to which a table stays on one sheet of paper.</summary>
+    private const int Short = 12;
+
     private readonly StringBuilder html = new();
 
     /// <summary>Tables that stand in the text, by number from 1; those behind figures have none.</summary>
@@ -70,7 +73,7 @@ internal sealed class HtmlPage(Report report, Language language)
     private void Statement()
     {
         Open("statement", ReportWords.Statement);
-        for (var i = 0; i < report.Statement.Count; i++) html.Append(i == 0 ? $"<p class=\"verdict\">{Say(report.Statement[i])}</p>\n" : $"<p>{Say(report.Statement[i])}</p>\n");
+        for (var i = 0; i < report.Statement.Count; i++) html.Append(i == 0 ? $"<p class=\"verdict\">{Say(report.Statement[i])}</p>\n" : $"<p class=\"details\">{Say(report.Statement[i])}</p>\n");
         foreach (var caution in report.Cautions.Append(ReportWords.Aid)) Add(new Paragraph(caution) { Caution = true });
         Close();
     }
@@ -80,7 +83,7 @@ internal sealed class HtmlPage(Report report, Language language)
         Open("facts", ReportWords.Facts);
         var rows = report.Facts.Select(fact => (IReadOnlyList<string>)[fact.Label.In(language), fact.Value.In(language)]);
         var table = new Table(ReportWords.Facts.In(language), [new(ReportWords.Item.In(language)), new(ReportWords.Value.In(language))], [.. rows]) { EmptyText = ReportWords.NoData.In(language) };
-        html.Append($"<div class=\"data\">{table.ToTableHtml()}</div>\n");
+        html.Append($"<div class=\"data facts\">{table.ToTableHtml()}</div>\n");
         Close();
     }
 
@@ -140,7 +143,7 @@ internal sealed class HtmlPage(Report report, Language language)
     {
         var table = TableForPeople.Of(data, caption, language);
         var note = table.Note.Length > 0 ? $"<p class=\"note\">{Escape(table.Note)}</p>" : "";
-        return $"<div class=\"wide{(table.Columns.Count >= Dense ? " dense" : "")}\">{table.ToTableHtml()}</div>{note}";
+        return $"<div class=\"wide{(table.Columns.Count >= Dense ? " dense" : "")}{(table.Rows.Count <= Short ? " short" : "")}\">{table.ToTableHtml()}</div>{note}";
     }
 
     private void Open(string anchor, Wording title) => html.Append($"<section id=\"{anchor}\"><h2>{Say(title)}</h2>\n");

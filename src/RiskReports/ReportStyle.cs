@@ -7,7 +7,7 @@ internal static class ReportStyle
 {
     public static string Css { get; } = DisplayStyle.Css + "\n" + """
         html.fangfan { margin: 0; max-width: none; break-inside: auto; color-scheme: light dark; }
-        body { max-width: 52rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; font: 16px/1.65 system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif; overflow-wrap: break-word; }
+        body { max-width: 47rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; font: 16px/1.65 system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif; overflow-wrap: break-word; }
         h1 { font-size: 1.7rem; line-height: 1.3; margin: 0 0 .4rem; }
         h2 { font-size: 1.25rem; line-height: 1.35; margin: 2.4rem 0 .6rem; padding-top: .6rem; border-top: 1px solid var(--chart-muted); }
         p { margin: .6rem 0; }
@@ -21,11 +21,17 @@ internal static class ReportStyle
         nav ol { columns: 2; column-gap: 2rem; padding-left: 1.6rem; margin: .4rem 0; }
         nav li { break-inside: avoid; }
         figure { margin: 1.4rem 0; }
-        figcaption { margin-top: .3rem; }
+        .fangfan figure svg { width: 100%; }
+        .fangfan figcaption, .fangfan caption { font-size: 15px; line-height: 1.45; margin-top: .3rem; }
+        figure .note { margin: 0; }
+        .details { font-size: 15px; line-height: 1.55; margin: .35rem 0; }
+        .facts caption { display: none; }
         .data { margin: 1rem 0 1.4rem; }
         .wide { overflow-x: auto; }
         .fangfan table { width: 100%; line-height: 1.45; }
-        .fangfan td.number, .fangfan th.number { text-align: right; }
+        tbody th { min-width: 6.5em; }
+        td:not(.number) { min-width: 5em; }
+        .number { min-width: 2.6em; }
         .fangfan thead th.number { white-space: normal; }
         .fangfan th:last-child, .fangfan td:last-child { padding-right: 0; }
         .dense table { font-size: 12px; }
@@ -45,10 +51,13 @@ internal static class ReportStyle
           figure, .caution, .verdict, pre { break-inside: avoid; }
           figure svg { max-height: 225mm; }
           .wide { overflow: visible; }
+          .fangfan figcaption, .fangfan caption, .details, .kind { font-size: 9.5pt; }
           .fangfan table { font-size: 8.5pt; }
           .dense table { font-size: 7.5pt; }
           thead { display: table-header-group; }
           tr { break-inside: avoid; }
+          tbody tr:first-child { break-before: avoid; }
+          .short { break-inside: avoid; }
           caption { break-after: avoid; }
           * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
         }

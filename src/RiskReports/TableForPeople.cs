@@ -74,7 +74,7 @@ internal static class TableForPeople
         var text = Read(data, row[span.Column], span.Column, language);
         if (!span.Interval || !(double.IsFinite(row[span.Column + 1].Number) && double.IsFinite(row[span.Column + 2].Number))) return text;
         var format = data.Columns[span.Column].Format;
-        return $"{text} [{format.Read(row[span.Column + 1].Number)}, {format.Read(row[span.Column + 2].Number)}]";
+        return $"{text} [{format.Read(row[span.Column + 1].Number)},\u00A0{format.Read(row[span.Column + 2].Number)}]";
     }
 
     private static string Read(DataTable data, DataCell cell, int column, Language language) => cell.Text?.In(language) ?? cell.Code ?? data.Columns[column].Format.Read(cell.Number);

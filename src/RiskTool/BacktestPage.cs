@@ -25,7 +25,7 @@ internal sealed class BacktestPage(BacktestResult result, Language language)
     private IEnumerable<string> Metrics()
     {
         var share = (capacity * 100).ToString("0.#", CultureInfo.InvariantCulture);
-        return [Say("平均精度#", "avg. precision#"), Say($"精确率@{share}%#", $"precision@{share}%#"), Say($"召回率@{share}%#", $"recall@{share}%#")];
+        return [Say("平均精度#", "avg. precision#"), Say($"精度@{share}%#", $"precision@{share}%#"), Say($"召回率@{share}%#", $"recall@{share}%#")];
     }
 
     private static string Figure(MetricValue value) => value.Interval is { } interval

@@ -1,5 +1,6 @@
 using FangFan.Risk.Display;
 using FangFan.Risk.Evaluation;
+using FangFan.Risk.Evaluation.Recipes;
 using FangFan.Risk.Reports;
 
 namespace FangFan.Risk.Tests;
@@ -40,7 +41,12 @@ internal static class ReportSample
             Capacities = [0.05, 0.1],
             Context = new Dictionary<string, string> { ["target"] = "relapse", ["pack"] = "suixi-2021", ["asIfBefore"] = "2021-05-01", ["seed"] = "1", ["unheardOf"] = "x" },
         };
-        return TemporalBacktest.Evaluate(quarters, options) with { Visits = VisitCutoff.Of(quarters, new VisitRequest(20, ScoreDefinition.Boosting) { Households = 320 }, options) };
+        var result = TemporalBacktest.Evaluate(quarters, options);
+        return result with
+        {
+            Visits = VisitCutoff.Of(quarters, new VisitRequest(20, ScoreDefinition.Boosting) { Households = 320 }, options),
+            Recipes = RecipeSelection.Of(result.Quarters, new Metric(MetricKind.Recall, 0.05), horizon: 1),
+        };
     }
 
     public static IReadOnlyList<BacktestQuarter> Drawn(int seed)
@@ -59,7 +65,12 @@ internal static class ReportSample
                     ["boosting"] = [.. seen.Select(s => Probability(-1.9 + 1.3 * s))],
                     ["logistic"] = [.. seen.Select(s => Probability(-1.9 + 1.1 * s + 0.4 * random.NextDouble()))],
                     ["income"] = [.. seen.Select(s => 0.2 * s + random.NextDouble())],
-                });
+                })
+            {
+                Split = new(new Quarter(2019, 1).Plus(q), new(2016, 1), new Quarter(2018, 1).Plus(q), new Quarter(2020, 1).Plus(q)),
+                Left = new(3, 2, 1),
+                CensoringWeights = [.. seen.Select(s => s > 0 ? 1.05f : 1f)],
+            };
         })];
     }
 

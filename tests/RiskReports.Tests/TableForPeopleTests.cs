@@ -15,7 +15,7 @@ public sealed class TableForPeopleTests
         var shown = table.ForPeople(Language.English);
 
         shown.Columns.Select(c => c.Header).ShouldBe(["name", "value [interval]", "share"]);
-        shown.Rows.Select(r => r[1]).ShouldBe(["0.500 [0.250, 0.750]", "0.500"]);
+        shown.Rows.Select(r => r[1]).ShouldBe(["0.500 [0.250,\u00A00.750]", "0.500"]);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class TableForPeopleTests
         var shown = table.ForPeople(Language.English);
 
         shown.Columns.Select(c => c.Header).ShouldBe(["score", "auc", "recall 5.0%"]);
-        shown.Rows.Select(r => string.Join(" | ", r)).ShouldBe(["model | 0.800 [0.700, 0.900] | 0.250", "income | 0.600 [0.500, 0.700] | –"]);
+        shown.Rows.Select(r => string.Join(" | ", r)).ShouldBe(["model | 0.800 [0.700,\u00A00.900] | 0.250", "income | 0.600 [0.500,\u00A00.700] | –"]);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class ReadmeTests : IDisposable
 
     private string InFolder(string argument) =>
         argument.StartsWith("policy/", StringComparison.Ordinal) ? Path.Combine(AppContext.BaseDirectory, argument) :
-        argument == "county" || argument.EndsWith(".csv", StringComparison.Ordinal) || argument.EndsWith(".json", StringComparison.Ordinal) ? Path.Combine(folder, argument) : argument;
+        argument == "county" || Path.GetExtension(argument) is ".csv" or ".json" or ".html" ? Path.Combine(folder, argument) : argument;
 
     private static IEnumerable<string> Block(string language) => Fence(language).Match(Readme("README.md")).Groups["lines"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 

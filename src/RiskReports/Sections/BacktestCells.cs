@@ -1,3 +1,4 @@
+using System.Globalization;
 using FangFan.Risk.Display;
 using FangFan.Risk.Evaluation;
 
@@ -10,7 +11,8 @@ internal static class BacktestCells
 
     public static DataColumn MetricColumn { get; } = new("metric", new("指标", "metric"));
 
-    public static DataColumn Capacity { get; } = new("capacity", new("走访比例", "share visited"), NumberFormat.Percent);
+    /// <summary>A share under or at 1, else a number of households.</summary>
+    public static DataColumn Capacity { get; } = new("capacity", new("走访", "visited"));
 
     public static DataColumn Quarter { get; } = new("asOf", new("截止季度", "as-of quarter"));
 
@@ -25,31 +27,23 @@ internal static class BacktestCells
     public static DataCell Of(ScoreDefinition score) => DataCell.Of(score.Name, score.Label);
 
     /// <summary>The metric's name in words, without its capacity.</summary>
-    public static Wording Label(MetricKind kind) => kind switch
-    {
-        MetricKind.Auc => new("AUC", "AUC"),
-        MetricKind.AveragePrecision => new("平均精度", "average precision"),
-        MetricKind.Precision => new("精确率", "precision"),
-        MetricKind.Recall => new("召回率", "recall"),
-        MetricKind.Lift => new("提升度", "lift"),
-        MetricKind.LogLoss => new("对数损失", "log loss"),
-        MetricKind.Brier => new("Brier分数", "Brier score"),
-        MetricKind.CalibrationError => new("校准误差", "calibration error"),
-        _ => throw new ArgumentException($"There is no metric {kind}.", nameof(kind)),
-    };
+    public static Wording Label(MetricKind kind) => MetricWords.Of(new Metric(kind));
 
     /// <summary>The metric with its capacity: recall at 5%.</summary>
-    public static Wording Label(Metric metric)
-    {
-        var label = Label(metric.Kind);
-        if (metric.Capacity is not { } capacity) return label;
-        var share = NumberFormat.Percent.Read(capacity);
-        return new($"{label.Chinese}（走访{share}）", $"{label.English} at {share}");
-    }
+    public static Wording Label(Metric metric) => MetricWords.Of(metric);
 
-    /// <summary>metric, capacity, value, low, high.</summary>
-    public static IReadOnlyList<DataCell> Row(MetricValue value) =>
-        [DataCell.Of(value.Metric.Name, Label(value.Metric.Kind)), value.Metric.Capacity ?? double.NaN, .. Ends(value)];
+    /// <summary>5% rather than 5.0%.</summary>
+    public static string Share(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.##}%");
+
+    /// <summary>metric, value, low, high.</summary>
+    public static IReadOnlyList<DataCell> Row(MetricValue value) => [DataCell.Of(value.Metric.Name, Label(value.Metric.Kind)), .. Ends(value)];
+
+    /// <summary>How many are visited: 0.05 of the households, or a number of them.</summary>
+    public static DataCell Visited(Metric metric)
+    {
+        if (metric.Visits is { } visits) return DataCell.Of(visits.ToString(CultureInfo.InvariantCulture), new($"{visits}户", $"{visits} households"));
+        return metric.Capacity is { } capacity ? DataCell.Of(capacity.ToString(CultureInfo.InvariantCulture), new(Share(capacity), Share(capacity))) : double.NaN;
+    }
 
     public static IReadOnlyList<DataCell> Ends(MetricValue value) => [value.Value, value.Interval?.Low ?? double.NaN, value.Interval?.High ?? double.NaN];
 
@@ -60,8 +54,10 @@ internal static class BacktestCells
     /// <summary>Shares as percentages, the rest with three decimals.</summary>
     public static NumberFormat Format(MetricKind kind) => kind switch
     {
-        MetricKind.Precision or MetricKind.Recall => NumberFormat.Percent,
+        MetricKind.Precision or MetricKind.Recall or MetricKind.InclusionError or MetricKind.ExclusionError => NumberFormat.Percent,
         MetricKind.Lift => NumberFormat.Ratio,
         _ => NumberFormat.Probability,
     };
+
+    public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

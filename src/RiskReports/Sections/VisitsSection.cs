@@ -46,7 +46,7 @@ internal static class VisitsSection
     private static IEnumerable<DataColumn> Figures() =>
     [
         .. Triple("cutoff", new("门槛概率", "cut-off probability"), NumberFormat.Probability), .. Triple("hits", new("走访到", "hits"), NumberFormat.Plain), .. Triple("misses", new("漏掉", "misses"), NumberFormat.Plain),
-        .. Triple("precision", new("精确率", "precision"), NumberFormat.Percent), .. Triple("recall", new("召回率", "recall"), NumberFormat.Percent),
+        .. Triple("precision", new("精度", "precision"), NumberFormat.Percent), .. Triple("recall", new("召回率", "recall"), NumberFormat.Percent),
     ];
 
     private static IEnumerable<DataColumn> Triple(string name, Wording header, NumberFormat format) =>

@@ -82,7 +82,7 @@ public sealed class CountyBacktestTests
     }
 
     [Fact]
-    public void The_same_request_gives_the_same_bytes_whatever_else_runs()
+    public void The_same_request_gives_the_same_numbers_whatever_else_runs()
     {
         Written(RiskWorkflow.Backtest(County.Value, Request)).ShouldBe(Written(Result.Value));
     }

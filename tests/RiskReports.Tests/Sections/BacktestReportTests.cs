@@ -1,3 +1,4 @@
+using System.Globalization;
 using FangFan.Risk.Evaluation;
 using FangFan.Risk.Reports;
 
@@ -11,21 +12,36 @@ public sealed class BacktestReportTests
     public void The_tables_carry_every_metric_of_every_score_as_it_was_evaluated()
     {
         var result = ReportSample.Backtest;
-        var table = Table("metrics-pooled");
+        var (ranking, visited) = (Table("ranking-pooled"), Table("visited-pooled"));
 
         foreach (var score in result.Pooled.Scores)
         {
             foreach (var metric in score.Metrics)
             {
-                var row = table.Rows.Single(r => r[0].Code == score.Score.Name && r[1].Code == metric.Metric.Name && (r[2].Number == metric.Metric.Capacity || metric.Metric.Capacity is null));
-                row[3].Number.ShouldBe(metric.Value);
-                row[4].Number.ShouldBe(metric.Interval!.Value.Low);
+                var row = metric.Metric.IsAtCapacity
+                    ? visited.Rows.Single(r => r[0].Code == metric.Metric.Capacity!.Value.ToString(CultureInfo.InvariantCulture) && r[1].Code == score.Score.Name && r[2].Code == metric.Metric.Name).Skip(1).ToList()
+                    : ranking.Rows.Single(r => r[0].Code == score.Score.Name && r[1].Code == metric.Metric.Name);
+                row[2].Number.ShouldBe(metric.Value);
+                row[3].Number.ShouldBe(metric.Interval!.Value.Low);
             }
         }
-        table.Rows.Count(r => r[1].Code == "shareOfAttainable").ShouldBe(result.Pooled.Scores.Count(s => s.ShareOfAttainable is not null));
-        Table("metrics-by-quarter").Rows.Count.ShouldBe(result.Quarters.Sum(q => q.Scores.Sum(s => s.Metrics.Count)));
-        Table("differences").Rows.Count.ShouldBe(result.Pooled.Differences.Count);
+        ranking.Rows.Count(r => r[1].Code == "shareOfAttainable").ShouldBe(result.Pooled.Scores.Count(s => s.ShareOfAttainable is not null));
+        (Table("ranking-by-quarter").Rows.Count + Table("visited-by-quarter").Rows.Count).ShouldBe(result.Quarters.Sum(q => q.Scores.Sum(s => s.Metrics.Count)));
+        Table("differences-boosting").Rows.Count.ShouldBe(result.Pooled.Differences.Count);
         Table("calibration").Rows.Count.ShouldBe(result.Pooled.Scores.Sum(s => s.Calibration.Count));
+    }
+
+    [Fact]
+    public void The_splits_are_drawn_with_the_gap_and_count_those_that_left()
+    {
+        var row = Table("splits").Rows[0];
+        row.Take(4).Select(c => c.Code).ShouldBe(["2019Q1", "2016Q1", "2018Q1", "2020Q1"]);
+        row.Skip(4).Take(5).Select(c => c.Number).ShouldBe([300, ReportSample.Backtest.Quarters[0].Events, 3, 2, 1]);
+
+        var english = Report.Sections.Single(s => s.Name == "splits").Blocks.OfType<Figure>().Single().Draw(Language.English).ToString();
+        english.ShouldContain("gap: outcome not yet known 2018Q2–2019Q1");
+        Table("leaving").Rows.Count.ShouldBe(ReportSample.Backtest.Leaving.Count);
+        Table("leaving").Rows.Count.ShouldBeGreaterThan(3);
     }
 
     [Fact]
@@ -37,6 +53,18 @@ public sealed class BacktestReportTests
         Table("visits-expected").Rows[3][2].Number.ShouldBe(visits.AtAsked.Now!.Cutoff.Value);
         Table("visits-by-quarter").Rows.Count.ShouldBe(9);
         BacktestReport.Of(ReportSample.Backtest with { Visits = null }).Tables().ShouldNotContain(t => t.Table.Name.StartsWith("visits", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_choice_between_recipes_is_listed_with_its_regret_and_what_was_known_then()
+    {
+        var choice = ReportSample.Backtest.Recipes!;
+
+        Table("recipe-strategies").Rows.Select(r => (r[0].Code, r[2].Number)).ShouldBe(choice.Strategies.Select(s => ((string?)s.Strategy.Name, s.MeanRegret)));
+        Table("recipe-strategies").Rows.Count(r => r[4].Code == "yes").ShouldBe(1);
+        Table("recipe-picks").Rows.Count.ShouldBe(choice.Strategies.Sum(s => s.Picks.Count));
+        Table("recipe-values").Rows.Count.ShouldBe(choice.Candidates.Count * choice.Quarters.Count);
+        BacktestReport.Of(ReportSample.Backtest with { Recipes = null }).Sections.ShouldNotContain(s => s.Name == "recipes");
     }
 
     [Fact]

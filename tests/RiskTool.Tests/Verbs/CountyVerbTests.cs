@@ -145,20 +145,6 @@ public sealed class CountyVerbTests(SmallCountyFolder county) : IClassFixture<Sm
         File.Exists(county.File("never.csv")).ShouldBeFalse();
     }
 
-    [Fact]
-    public void Backtest_with_visits_prints_the_cutoff_and_that_it_is_no_promise()
-    {
-        var run = ToolRun.Of("backtest", county.County, "--pack", "national-2020", "--visits", "15", "--lang", "en", "--out", county.File("backtest.json"));
-
-        run.Code.ShouldBe(0, run.Error);
-        run.Out.ReplaceLineEndings(" ").ShouldContain("not a promise");
-        run.Out.ShouldContain("Each quarter at 15 visits");
-        run.Out[run.Out.IndexOf("Each quarter at 15 visits", StringComparison.Ordinal)..].ShouldContain("2020Q4");
-        run.Out.Split('\n').Max(Columns).ShouldBeLessThanOrEqualTo(100);
-        using var json = JsonDocument.Parse(File.ReadAllBytes(county.File("backtest.json")));
-        json.RootElement.GetProperty("visits").GetProperty("capacities").EnumerateArray().Select(c => c.GetProperty("visits").GetInt32()).ShouldBe([7, 15, 30]);
-    }
-
     private ToolRun Assess(string quarter, string list, params string[] more) =>
         ToolRun.Of(["assess", county.County, "--model", county.Model, "--pack", "national-2020", "--quarter", quarter, "--out", list, .. more]);
 
