@@ -1,4 +1,3 @@
-using FangFan.Risk.Display;
 using FangFan.Risk.Evaluation.Factors;
 using FangFan.Risk.Features;
 using FangFan.Risk.Models;
