@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using FangFan.Risk.Display;
 using FangFan.Risk.Evaluation;
 using FangFan.Risk.Evaluation.Groups;
 using FangFan.Risk.Evaluation.Support;
