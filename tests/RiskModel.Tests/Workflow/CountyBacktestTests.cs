@@ -14,6 +14,7 @@ public sealed class CountyBacktestTests
 {
     private static readonly PolicyPack Pack = PackLibrary.Bundled().Packs["national-2020"];
     private static readonly Quarter AsOf = new(2020, 4);
+    private static readonly JsonSerializerOptions Numbers = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
     private static readonly Lazy<HouseholdPanel> County = new(() => SmallCounty.Panel());
     private static readonly BacktestRequest Request = new(Pack) { Quarters = [AsOf], Draws = 40 };
     private static readonly Lazy<BacktestResult> Result = new(() => RiskWorkflow.Backtest(County.Value, Request));
@@ -128,7 +129,7 @@ public sealed class CountyBacktestTests
     }
 
     /// <summary>Every number of it, undefined ones too.</summary>
-    private static string Written(BacktestResult result) => JsonSerializer.Serialize(result, new JsonSerializerOptions { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals });
+    private static string Written(BacktestResult result) => JsonSerializer.Serialize(result, Numbers);
 
     private sealed class Stopping(Action<WorkProgress> told) : IProgress<WorkProgress>
     {
