@@ -15,7 +15,6 @@ public sealed class CountyBacktestTests
     private static readonly JsonSerializerOptions WithNaN = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
     private static readonly PolicyPack Pack = PackLibrary.Bundled().Packs["national-2020"];
     private static readonly Quarter AsOf = new(2020, 4);
-    private static readonly JsonSerializerOptions Numbers = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
     private static readonly Lazy<HouseholdPanel> County = new(() => SmallCounty.Panel());
     private static readonly BacktestRequest Request = new(Pack) { Quarters = [AsOf], Draws = 40 };
     private static readonly Lazy<BacktestResult> Result = new(() => RiskWorkflow.Backtest(County.Value, Request));
