@@ -10,7 +10,6 @@ internal static class ContextFacts
         ("target", new("预测目标", "Target")),
         ("horizon", new("预测期（季度）", "Horizon [quarters]")),
         ("pack", new("政策包", "Policy pack")),
-        ("otherPacks", new("一并比较的政策包", "Packs compared besides")),
         ("asIfBefore", new("政策施行日（此前各季度为提前适用）", "Pack in force from (quarters before it are as-if)")),
         ("preset", new("特征范围", "Features seen")),
         ("learner", new("学习方法", "Learner")),
@@ -18,10 +17,8 @@ internal static class ContextFacts
         ("trainedUntil", new("训练截至", "Trained until")),
         ("lastLevel", new("上季度等级的来源", "Source of last quarter's levels")),
         ("quarters", new("截止季度", "As-of quarters")),
-        ("referenceQuarters", new("基准期", "Reference quarters")),
         ("leftOut", new("未能检验的季度", "Quarters left out")),
         ("seed", new("随机种子", "Seed")),
-        ("dataHash", new("数据摘要值（SHA-256）", "Data hash (SHA-256)")),
     ];
 
     /// <summary>The facts in a fixed order, those without a label last under their names.</summary>

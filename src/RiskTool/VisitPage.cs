@@ -21,7 +21,7 @@ internal sealed class VisitPage(VisitPlan plan, Language language)
     private static IEnumerable<string> Cells(VisitFigures figures) =>
         [Cell(figures.Cutoff, 4), Cell(figures.Hits, 1), Cell(figures.Misses, 1), Cell(figures.Precision, 3), Cell(figures.Recall, 3)];
 
-    private static string Cell(VisitEstimate estimate, int digits) => estimate.Interval is { } interval
+    private static string Cell(IntervalEstimate estimate, int digits) => estimate.Interval is { } interval
         ? $"{Report.Number(estimate.Value, digits)}\n[{Report.Number(interval.Low, digits)}, {Report.Number(interval.High, digits)}]"
         : Report.Number(estimate.Value, digits);
 

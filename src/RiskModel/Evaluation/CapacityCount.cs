@@ -13,8 +13,11 @@ internal readonly record struct CapacityCount(double Found, double Visited, doub
     /// <param name="households">The quarter's own households: a number of visits is the same share of a draw as of them.</param>
     public static double Picked(Metric metric, double size, int households) => metric.Visits is { } visits
         ? Math.Min(visits, households) * (size / households)
-        // 0.07 x 100 is a little over 7 in binary; the small amount taken off keeps it 7 visits.
-        : Math.Ceiling(metric.Capacity!.Value * size - 1e-9);
+        : Picked(metric.Capacity!.Value, size);
+
+    /// <summary>How many households a share of them is, rounded up.</summary>
+    // 0.07 x 100 is a little over 7 in binary; the small amount taken off keeps it 7 visits.
+    public static double Picked(double capacity, double size) => Math.Ceiling(capacity * size - 1e-9);
 
     /// <summary>Both quarters together.</summary>
     public CapacityCount Plus(CapacityCount other) => new(Found + other.Found, Visited + other.Visited, Events + other.Events, Households + other.Households);

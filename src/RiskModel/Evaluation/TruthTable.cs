@@ -2,6 +2,8 @@ using System.Globalization;
 using System.IO.Compression;
 using CsvHelper;
 using CsvHelper.Configuration;
+using FangFan.Risk.Evaluation.Cohorts;
+using FangFan.Risk.Features;
 using FangFan.Risk.Records;
 
 namespace FangFan.Risk.Evaluation;
@@ -16,6 +18,9 @@ public readonly record struct Truth(double Relapse, double RelapseWithoutSupport
 /// <param name="Problems">Rows that could not be used.</param>
 public sealed record TruthTable(IReadOnlyDictionary<(HouseholdId Household, Quarter Quarter), Truth> Values, IReadOnlyList<DataProblem> Problems)
 {
+    // The simulator plays every household forward for so many quarters.
+    private const int Horizon = 4;
+
     private const string HouseholdColumn = "household_id";
     private const string QuarterColumn = "quarter";
     private const string RelapseColumn = "p_relapse";
@@ -23,6 +28,9 @@ public sealed record TruthTable(IReadOnlyDictionary<(HouseholdId Household, Quar
 
     /// <summary>The true probability of a household-quarter; NaN where the file has none.</summary>
     public double Relapse(HouseholdId household, Quarter quarter) => Values.TryGetValue((household, quarter), out var truth) ? truth.Relapse : double.NaN;
+
+    /// <summary>The table where it speaks of what was asked, which is relapse within four quarters and nothing else; else null.</summary>
+    public TruthTable? For(CohortRequest request) => request is { Target: Target.Relapse, Horizon: Horizon } ? this : null;
 
     /// <summary>Reads truth.csv or truth.csv.gz of a folder.</summary>
     /// <param name="folder">The folder.</param>

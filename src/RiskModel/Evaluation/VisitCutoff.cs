@@ -1,5 +1,3 @@
-using FangFan.Risk.Models;
-
 namespace FangFan.Risk.Evaluation;
 
 /// <summary>From a number of visits a quarter to the score cut-off, and how many events such visits found and missed in past quarters.</summary>
@@ -22,10 +20,8 @@ public static class VisitCutoff
             throw new ArgumentException($"{lacking.AsOf} has no score {request.Score.Name}.", nameof(quarters));
         var county = new VisitedCounty(quarters, request);
         var clusters = BacktestClusters.Of(quarters, options.LeastVillages);
-        var draws = ClusterBootstrap.Draw(clusters.OfRow, options.Draws, options.Seed, weights => county.Figures(weights), cancellation);
-        var figures = county.Figures([]);
-        VisitEstimate At(int number) => new(figures[number], Interval.Of(draws.Select(draw => draw[number]), options.Level));
-        VisitFigures Next(ref int number) => new(At(number++), At(number++), At(number++), At(number++), At(number++));
+        var drawn = DrawnFigures.Take(clusters.OfRow, options, county.Figures, cancellation);
+        VisitFigures Next(ref int number) => new(drawn[number++], drawn[number++], drawn[number++], drawn[number++], drawn[number++]);
 
         var next = 0;
         var capacities = new List<VisitCapacity>();

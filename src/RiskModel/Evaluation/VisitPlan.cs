@@ -1,5 +1,3 @@
-using FangFan.Risk.Models;
-
 namespace FangFan.Risk.Evaluation;
 
 /// <summary>What is asked of a cut-off.</summary>
@@ -20,18 +18,13 @@ public sealed record VisitRequest(int Visits, ScoreDefinition Score)
     }
 }
 
-/// <summary>A number with its bootstrap interval.</summary>
-/// <param name="Value">The number; NaN where it is undefined, such as a recall without events.</param>
-/// <param name="Interval">Null where none was drawn or half of the draws were undefined.</param>
-public readonly record struct VisitEstimate(double Value, Interval? Interval);
-
 /// <summary>What visiting the first households of the list came to.</summary>
 /// <param name="Cutoff">The probability of the last household visited.</param>
 /// <param name="Hits">Visited households with the event within the horizon, a quarter.</param>
 /// <param name="Misses">Households with the event that were not visited, a quarter.</param>
 /// <param name="Precision">Hits over visits.</param>
 /// <param name="Recall">Hits over hits and misses; NaN without events.</param>
-public sealed record VisitFigures(VisitEstimate Cutoff, VisitEstimate Hits, VisitEstimate Misses, VisitEstimate Precision, VisitEstimate Recall);
+public sealed record VisitFigures(IntervalEstimate Cutoff, IntervalEstimate Hits, IntervalEstimate Misses, IntervalEstimate Precision, IntervalEstimate Recall);
 
 /// <summary>One as-of quarter under a capacity.</summary>
 /// <param name="AsOf">The quarter.</param>

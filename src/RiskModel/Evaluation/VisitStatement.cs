@@ -30,7 +30,7 @@ internal static class VisitStatement
             $"Past quarters had {then.Min()} to {then.Max()} households to test, today {today} would be ranked: each past quarter is visited at the same share ({plan.Asked} of {today}), its counts multiplied by today's households over its own.");
     }
 
-    private static string With(VisitEstimate estimate, string to) => Number(estimate.Value, "0.0") + (estimate.Interval is { } interval ? $" [{Number(interval.Low, "0.0")} {to} {Number(interval.High, "0.0")}]" : "");
+    private static string With(IntervalEstimate estimate, string to) => Number(estimate.Value, "0.0") + (estimate.Interval is { } interval ? $" [{Number(interval.Low, "0.0")} {to} {Number(interval.High, "0.0")}]" : "");
 
     private static string Number(double value, string format) => double.IsFinite(value) ? value.ToString(format, CultureInfo.InvariantCulture) : "–";
 }

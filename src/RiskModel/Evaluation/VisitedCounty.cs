@@ -28,8 +28,8 @@ internal sealed class VisitedCounty
     public IReadOnlyList<int> Capacities { get; }
 
     /// <summary>Five numbers for each quarter, then for all together, then for the county as it is now where that is asked; one capacity after the other.</summary>
-    /// <param name="weights">Weight of each row over all quarters; all 1 where empty.</param>
-    public double[] Figures(ReadOnlySpan<double> weights)
+    /// <param name="weights">Weight of each row over all quarters.</param>
+    public double[] Figures(double[] weights)
     {
         var figures = new List<double>();
         foreach (var visits in Capacities)

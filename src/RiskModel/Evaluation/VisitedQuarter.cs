@@ -42,17 +42,15 @@ internal sealed class VisitedQuarter
 
     /// <summary>Visits the first households of the list.</summary>
     /// <param name="visits">Households of the quarter's own county to visit, at most all; a part of one counts as that part of a visit.</param>
-    /// <param name="weights">Weight of each row over all quarters; all 1 where empty. The weighted county is brought to the quarter's size.</param>
+    /// <param name="weights">Weight of each row over all quarters. The weighted county is brought to the quarter's size.</param>
     public VisitCount Visit(double visits, ReadOnlySpan<double> weights)
     {
-        double size = order.Length, events = 0;
-        if (weights.IsEmpty) events = happened.Count(one => one);
-        else (size, events) = Weighed(weights);
+        var (size, events) = Weighed(weights);
         var picked = Math.Min(visits, Households) * (size / Households);
         var (left, hits, cutoff) = (picked, 0.0, double.NaN);
         for (var place = 0; place < order.Length && left > Rounding; place++)
         {
-            var visited = Math.Min(weights.IsEmpty ? 1 : weights[start + order[place]], left);
+            var visited = Math.Min(weights[start + order[place]], left);
             if (visited == 0) continue;
             cutoff = scores[place];
             if (happened[place]) hits += visited;

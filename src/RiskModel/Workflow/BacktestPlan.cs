@@ -1,3 +1,4 @@
+using System.Globalization;
 using FangFan.Risk.Evaluation;
 using FangFan.Risk.Evaluation.Cohorts;
 using FangFan.Risk.Features;
@@ -5,20 +6,22 @@ using FangFan.Risk.Panel;
 
 namespace FangFan.Risk.Workflow;
 
-/// <summary>Which as-of quarters a backtest looks at, and which recipes it follows at each.</summary>
+/// <summary>Which as-of quarters a backtest or a factor report looks at, which recipes a backtest follows at each, and what the report says of the request.</summary>
 internal static class BacktestPlan
 {
-    /// <summary>The as-of quarters in order of time.</summary>
-    /// <exception cref="InvalidOperationException">The records span too few quarters.</exception>
-    public static IReadOnlyList<BacktestSplit> Splits(HouseholdPanel panel, BacktestRequest request)
+    /// <summary>The as-of quarters in order of time: those given, or where null those that the options choose.</summary>
+    /// <exception cref="ArgumentException">Step or as-of quarters are under 1.</exception>
+    /// <exception cref="InvalidOperationException">The records hold no row, or span too few quarters.</exception>
+    public static IReadOnlyList<BacktestSplit> Splits(HouseholdPanel panel, IReadOnlyList<Quarter>? given, SplitOptions options)
     {
-        if (request.Quarters is { } given)
-            return [.. given.Distinct().Order().Select(asOf => new BacktestSplit(asOf, panel.FirstQuarter, asOf.Plus(-request.Horizon), asOf.Plus(request.Horizon)))];
-        if (request.Step < 1 || request.MostQuarters < 1)
-            throw new ArgumentException($"Step {request.Step} and as-of quarters {request.MostQuarters} are 1 or more quarters.", nameof(request));
+        if (panel.RowCount == 0) throw new InvalidOperationException("The records hold no usable row; check the data first.");
+        if (given is not null)
+            return [.. given.Distinct().Order().Select(asOf => new BacktestSplit(asOf, panel.FirstQuarter, asOf.Plus(-options.Horizon), asOf.Plus(options.Horizon)))];
+        if (options.Step < 1 || options.MostQuarters < 1)
+            throw new ArgumentException($"Step {options.Step} and as-of quarters {options.MostQuarters} are 1 or more quarters.", nameof(options));
         try
         {
-            return BacktestSplits.Plan(panel.FirstQuarter, panel.LastQuarter, new SplitOptions { Horizon = request.Horizon, Step = request.Step, MostQuarters = request.MostQuarters });
+            return BacktestSplits.Plan(panel.FirstQuarter, panel.LastQuarter, options);
         }
         catch (ArgumentException tooShort)
         {
@@ -33,4 +36,15 @@ internal static class BacktestPlan
         Recipe[] asked = [Recipe.Logistic with { Preset = preset }, Recipe.Boosting with { Preset = preset }];
         return preset == FeaturePreset.All ? [.. asked, Recipe.BeforeSupport] : asked;
     }
+
+    /// <summary>What the reader of a result must know of what was asked, by name.</summary>
+    public static Dictionary<string, string> Context(CohortRequest request, FeaturePreset preset, int seed) => new()
+    {
+        ["target"] = request.Target.Name(),
+        ["pack"] = request.Pack.Id,
+        ["preset"] = preset.Name(),
+        ["horizon"] = request.Horizon.ToString(CultureInfo.InvariantCulture),
+        ["seed"] = seed.ToString(CultureInfo.InvariantCulture),
+        ["asIfBefore"] = request.Pack.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+    };
 }

@@ -1,11 +1,9 @@
-using System.Globalization;
 using FangFan.Risk.Evaluation;
 using FangFan.Risk.Evaluation.Cohorts;
 using FangFan.Risk.Evaluation.Groups;
 using FangFan.Risk.Evaluation.Recipes;
 using FangFan.Risk.Evaluation.Support;
 using FangFan.Risk.Evaluation.Together;
-using FangFan.Risk.Features;
 using FangFan.Risk.Models;
 using FangFan.Risk.Panel;
 
@@ -14,8 +12,6 @@ namespace FangFan.Risk.Workflow;
 /// <summary>The use case Backtest: at each as-of quarter train and rank by what was known then, then compare with what happened.</summary>
 internal sealed class CountyBacktest(HouseholdPanel panel, BacktestRequest request)
 {
-    private const int TruthHorizon = 4;
-
     // Training is nearly all of the work; lists and draws are the rest.
     private const double ShareOfFeatures = 0.03;
     private const double ShareOfTraining = 0.8;
@@ -29,8 +25,7 @@ internal sealed class CountyBacktest(HouseholdPanel panel, BacktestRequest reque
     /// <summary>Runs the backtest.</summary>
     public BacktestResult Run(IProgress<WorkProgress>? progress, CancellationToken cancellation)
     {
-        if (panel.RowCount == 0) throw new InvalidOperationException("The records hold no usable row; check the data first.");
-        var splits = BacktestPlan.Splits(panel, request);
+        var splits = BacktestPlan.Splits(panel, request.Quarters, new SplitOptions { Horizon = request.Horizon, Step = request.Step, MostQuarters = request.MostQuarters });
         progress?.Report(new(new("计算特征", "computing features"), 0));
         history.Prepare(splits[^1].AsOf, cancellation);
         var cohorts = Score(splits, new WorkStretch(progress, ShareOfFeatures, ShareOfTraining), cancellation);
@@ -51,7 +46,7 @@ internal sealed class CountyBacktest(HouseholdPanel panel, BacktestRequest reque
     {
         var (model, options) = (ScoreDefinition.Boosting, result.Options);
         var before = cohorts.All(c => c.Models.ContainsKey(ScoreDefinition.BeforeSupport.Name)) ? ScoreDefinition.BeforeSupport : null;
-        var support = new SupportRequest(model, before) { Truth = request is { Target: Target.Relapse, Horizon: TruthHorizon } ? request.Truth : null, Horizon = request.Horizon };
+        var support = new SupportRequest(model, before) { Truth = request.Truth?.For(history.Request), Horizon = request.Horizon };
         return result with
         {
             Together = TogetherAnalysis.Of(cohorts, model, options, new WorkStretch(progress, 0, 0.35), cancellation),
@@ -117,7 +112,7 @@ internal sealed class CountyBacktest(HouseholdPanel panel, BacktestRequest reque
             [ScoreDefinition.PrintedList.Name] = printedList,
             [ScoreDefinition.LastLevel.Name] = lastLevel,
         };
-        if (request is { Truth: { } truth, Target: Target.Relapse, Horizon: TruthHorizon } && BaselineScores.Oracle(cohort, truth) is { } oracle)
+        if (request.Truth?.For(history.Request) is { } truth && BaselineScores.Oracle(cohort, truth) is { } oracle)
             scores[ScoreDefinition.Oracle.Name] = oracle;
         return scores;
     }
@@ -133,16 +128,8 @@ internal sealed class CountyBacktest(HouseholdPanel panel, BacktestRequest reque
 
     private BacktestOptions Options()
     {
-        var context = new Dictionary<string, string>
-        {
-            ["target"] = request.Target.Name(),
-            ["pack"] = request.Pack.Id,
-            ["preset"] = request.Preset.Name(),
-            ["horizon"] = request.Horizon.ToString(CultureInfo.InvariantCulture),
-            ["seed"] = request.Seed.ToString(CultureInfo.InvariantCulture),
-            ["asIfBefore"] = request.Pack.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ["lastLevel"] = string.Join(", ", lastLevels),
-        };
+        var context = BacktestPlan.Context(history.Request, request.Preset, request.Seed);
+        context["lastLevel"] = string.Join(", ", lastLevels);
         if (failures.Count > 0) context["leftOut"] = string.Join(" ", failures);
         return new BacktestOptions { Capacities = request.Capacities, Visits = request.Visits, Draws = request.Draws, Seed = request.Seed, Context = context };
     }

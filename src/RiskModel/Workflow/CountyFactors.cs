@@ -1,4 +1,3 @@
-using System.Globalization;
 using FangFan.Risk.Evaluation;
 using FangFan.Risk.Evaluation.Association;
 using FangFan.Risk.Evaluation.Cohorts;
@@ -14,7 +13,8 @@ namespace FangFan.Risk.Workflow;
 /// <summary>The use case Factors: which factors predicted what later happened.</summary>
 internal sealed class CountyFactors(HouseholdPanel panel, FactorRequest request)
 {
-    private const int TruthHorizon = 4;
+    // A year, so that every as-of quarter is in the same season.
+    private const int QuartersApart = 4;
 
     private readonly CohortHistory history = new(panel, new CohortRequest(request.Pack) { Target = request.Target, Horizon = request.Horizon });
 
@@ -23,7 +23,6 @@ internal sealed class CountyFactors(HouseholdPanel panel, FactorRequest request)
     /// <summary>Runs every analysis.</summary>
     public FactorResult Run(IProgress<WorkProgress>? progress, CancellationToken cancellation)
     {
-        if (panel.RowCount == 0) throw new InvalidOperationException("The records hold no usable row; check the data first.");
         var scored = Scored(new WorkStretch(progress, 0, 0.3), cancellation);
         var result = new FactorResult(Context(scored), []);
         result = Associations(result, scored, new WorkStretch(progress, 0.3, 0.4), cancellation);
@@ -53,15 +52,14 @@ internal sealed class CountyFactors(HouseholdPanel panel, FactorRequest request)
         return ModelFactors.Add(result, asked, progress, cancellation);
     }
 
-    // The truth of generated data is the probability of relapse within four quarters, and of nothing else.
-    private double[]? TrueProbabilities(IReadOnlyList<ScoredCohort> scored) => request is { Truth: { } truth, Target: Target.Relapse, Horizon: TruthHorizon }
+    private double[]? TrueProbabilities(IReadOnlyList<ScoredCohort> scored) => request.Truth?.For(history.Request) is { } truth
         ? [.. scored.SelectMany(one => one.Cohort.Households.Select(household => truth.Relapse(household.View.Id, one.Cohort.AsOf)))]
         : null;
 
     /// <summary>The cohorts of the as-of quarters, each scored by the model that could have been trained then.</summary>
     private List<ScoredCohort> Scored(WorkStretch progress, CancellationToken cancellation)
     {
-        var asOf = AsOfQuarters();
+        var asOf = BacktestPlan.Splits(panel, request.Quarters, new SplitOptions { Horizon = request.Horizon, Step = QuartersApart }).Select(split => split.AsOf).ToList();
         var recipe = Recipe.Boosting with { Preset = request.Preset };
         var scored = new List<ScoredCohort>();
         for (var i = 0; i < asOf.Count; i++)
@@ -75,7 +73,7 @@ internal sealed class CountyFactors(HouseholdPanel panel, FactorRequest request)
                     failures.Add($"{asOf[i]}: {cohort.Events} of {cohort.Labels.Count} households have the target; both kinds are needed.");
                     continue;
                 }
-                var scores = ScoredCohort.Follow(history, cohort, recipe, request.Seed, stretch, cancellation);
+                var scores = new CohortTraining(history, request.Seed).Follow(cohort, recipe, stretch, cancellation);
                 scored.Add(new ScoredCohort(cohort, new Dictionary<string, ModelScores> { [recipe.Score.Name] = scores }));
             }
             catch (InvalidOperationException tooFew)
@@ -86,31 +84,10 @@ internal sealed class CountyFactors(HouseholdPanel panel, FactorRequest request)
         return scored.Count > 0 ? scored : throw new InvalidOperationException($"No as-of quarter can be looked at. {string.Join(" ", failures)}");
     }
 
-    private IReadOnlyList<Quarter> AsOfQuarters()
-    {
-        if (request.Quarters is { } given) return [.. given.Distinct().Order()];
-        try
-        {
-            return [.. BacktestSplits.Plan(panel.FirstQuarter, panel.LastQuarter, new SplitOptions { Horizon = request.Horizon, Step = 4 }).Select(split => split.AsOf)];
-        }
-        catch (ArgumentException tooShort)
-        {
-            throw new InvalidOperationException(tooShort.Message, tooShort);
-        }
-    }
-
     private Dictionary<string, string> Context(IReadOnlyList<ScoredCohort> scored)
     {
-        var context = new Dictionary<string, string>
-        {
-            ["target"] = request.Target.Name(),
-            ["pack"] = request.Pack.Id,
-            ["preset"] = request.Preset.Name(),
-            ["horizon"] = request.Horizon.ToString(CultureInfo.InvariantCulture),
-            ["quarters"] = string.Join(" ", scored.Select(s => s.Cohort.AsOf)),
-            ["seed"] = request.Seed.ToString(CultureInfo.InvariantCulture),
-            ["asIfBefore"] = request.Pack.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        };
+        var context = BacktestPlan.Context(history.Request, request.Preset, request.Seed);
+        context["quarters"] = string.Join(" ", scored.Select(s => s.Cohort.AsOf));
         if (failures.Count > 0) context["leftOut"] = string.Join(" ", failures);
         return context;
     }

@@ -1,4 +1,5 @@
 using FangFan.Risk.Assessment;
+using FangFan.Risk.Models;
 using FangFan.Risk.Panel;
 using FangFan.Risk.Scenarios;
 

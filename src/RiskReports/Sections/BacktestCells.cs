@@ -17,12 +17,7 @@ internal static class BacktestCells
     public static DataColumn Quarter { get; } = new("asOf", new("截止季度", "as-of quarter"));
 
     /// <summary>value, low, high.</summary>
-    public static IReadOnlyList<DataColumn> Estimate { get; } =
-    [
-        new("value", new("数值", "value"), NumberFormat.Probability),
-        new("low", new("区间下限", "lower end"), NumberFormat.Probability),
-        new("high", new("区间上限", "upper end"), NumberFormat.Probability),
-    ];
+    public static IReadOnlyList<DataColumn> Estimate { get; } = EstimateCells.Columns(NumberFormat.Probability);
 
     public static DataCell Of(ScoreDefinition score) => DataCell.Of(score.Name, score.Label);
 

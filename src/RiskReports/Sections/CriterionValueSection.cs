@@ -40,9 +40,9 @@ internal static class CriterionValueSection
         IEnumerable<IReadOnlyList<DataCell>> Rows(CriterionValue value)
         {
             yield return Row(value, DataCell.Of("oddsRatio", new("优势比", "odds ratio")), [value.OddsRatio.Value, value.OddsRatio.Low, value.OddsRatio.High], [value.OddsRatio.P, value.OddsRatio.BenjaminiHochberg]);
-            yield return Row(value, DataCell.Of("lift", new("提升度", "lift")), Cells(value.Lift), [double.NaN, double.NaN]);
-            yield return Row(value, DataCell.Of("precision", new("精确率", "precision")), Cells(value.Precision), [double.NaN, double.NaN]);
-            yield return Row(value, DataCell.Of("recall", new("召回率", "recall")), Cells(value.Recall), [double.NaN, double.NaN]);
+            yield return Row(value, DataCell.Of("lift", new("提升度", "lift")), EstimateCells.Of(value.Lift), [double.NaN, double.NaN]);
+            yield return Row(value, DataCell.Of("precision", new("精确率", "precision")), EstimateCells.Of(value.Precision), [double.NaN, double.NaN]);
+            yield return Row(value, DataCell.Of("recall", new("召回率", "recall")), EstimateCells.Of(value.Recall), [double.NaN, double.NaN]);
         }
         return new($"criteria-{pack.Pack}", new($"{pack.Title.Chinese}：各指标的预测价值", $"{pack.Title.English}: criteria as predictors"),
         [
@@ -52,10 +52,8 @@ internal static class CriterionValueSection
         ], [.. pack.Values.SelectMany(Rows)]);
     }
 
-    private static DataCell[] Row(CriterionValue value, DataCell metric, DataCell[] estimate, DataCell[] p) =>
+    private static DataCell[] Row(CriterionValue value, DataCell metric, IReadOnlyList<DataCell> estimate, DataCell[] p) =>
         [Subject(value.Subject), DataCell.Of(value.Id, value.Label), value.Clause, metric, .. estimate, .. p, value.Corrected ? DataCell.Of("yes", new("是", "yes")) : DataCell.Of("no", new("否", "no"))];
-
-    private static DataCell[] Cells(RateEstimate rate) => [rate.Value, rate.Interval?.Low ?? double.NaN, rate.Interval?.High ?? double.NaN];
 
     private static DataTable Counts(CriterionValueResult result) => new("criteria-counts", new("判定户次与发生户次", "Households decided and not, with the target"),
     [

@@ -1,5 +1,5 @@
 using FangFan.Risk.Display;
-using FangFan.Risk.Evaluation.Groups;
+using FangFan.Risk.Evaluation;
 
 namespace FangFan.Risk.Reports.Sections;
 
@@ -7,7 +7,7 @@ namespace FangFan.Risk.Reports.Sections;
 internal static class EstimateCells
 {
     /// <summary>value, low, high.</summary>
-    public static IReadOnlyList<DataCell> Of(GroupEstimate estimate) => [estimate.Value, estimate.Low, estimate.High];
+    public static IReadOnlyList<DataCell> Of(IntervalEstimate estimate) => [estimate.Value, estimate.Low, estimate.High];
 
     /// <summary>value, low, high, with a format.</summary>
     public static IReadOnlyList<DataColumn> Columns(NumberFormat format) =>
@@ -22,14 +22,14 @@ internal static class EstimateCells
     ];
 
     /// <summary>A row of a forest.</summary>
-    public static Estimate Dot(string label, GroupEstimate estimate) => new(label, estimate.Value, estimate.Low, estimate.High);
+    public static Estimate Dot(string label, IntervalEstimate estimate) => new(label, estimate.Value, estimate.Low, estimate.High);
 
     /// <summary>A figure in a sentence: 12.3% [10.1%, 14.5%].</summary>
-    public static string Say(GroupEstimate estimate, NumberFormat format = NumberFormat.Percent) => format.Read(estimate.Value)
+    public static string Say(IntervalEstimate estimate, NumberFormat format = NumberFormat.Percent) => format.Read(estimate.Value)
         + (estimate.Interval is { } interval ? $" [{format.Read(interval.Low)}, {format.Read(interval.High)}]" : "");
 
     /// <summary>A difference of shares in a sentence, in percentage points.</summary>
-    public static string Points(GroupEstimate difference)
+    public static string Points(IntervalEstimate difference)
     {
         static string Read(double value) => NumberFormat.LogOdds.Read(100 * value);
         return Read(difference.Value) + (difference.Interval is { } interval ? $" [{Read(interval.Low)}, {Read(interval.High)}]" : "");

@@ -8,7 +8,7 @@ namespace FangFan.Risk.Reports.Sections;
 /// <summary>What the lists do for each group of households at the cut-off.</summary>
 internal static class GroupsSection
 {
-    private static readonly (string Name, Wording Label, Func<GroupFigures, GroupEstimate?> Of)[] Measures =
+    private static readonly (string Name, Wording Label, Func<GroupFigures, IntervalEstimate?> Of)[] Measures =
     [
         ("shareOfHouseholds", new("占农户比例", "share of households"), f => f.ShareOfHouseholds),
         ("shareOfList", new("占名单比例", "share of the list"), f => f.ShareOfList),
@@ -75,7 +75,7 @@ internal static class GroupsSection
         }
     }
 
-    private static string Say(string measure, GroupEstimate difference, string points) =>
+    private static string Say(string measure, IntervalEstimate difference, string points) =>
         measure == "calibrationRatio" ? EstimateCells.Say(difference, NumberFormat.LogOdds) : EstimateCells.Points(difference) + points;
 
     private static ChartGrid Forests(GroupsResult result, GroupTrait trait, Language language) => new(trait.Label.In(language),

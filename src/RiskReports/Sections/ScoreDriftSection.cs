@@ -1,4 +1,5 @@
 using FangFan.Risk.Display;
+using FangFan.Risk.Evaluation;
 using FangFan.Risk.Evaluation.Drift;
 
 namespace FangFan.Risk.Reports.Sections;
@@ -105,8 +106,8 @@ internal static class ScoreDriftSection
     ])
     { Note = new("–：结果尚未揭晓，或发生数太少无法计算。区间为按村成组的自助法95%区间。", "–: not known yet, or too few events. Intervals are 95 %, bootstrapped over villages.") };
 
-    private static DataCell[] Cells(Measured? measured) => [measured?.Value ?? double.NaN, measured?.Interval?.Low ?? double.NaN, measured?.Interval?.High ?? double.NaN];
+    private static DataCell[] Cells(IntervalEstimate? measured) => [.. EstimateCells.Of(measured ?? new(double.NaN, null))];
 
-    private static string Said(Measured measured, string to) => NumberFormat.Ratio.Read(measured.Value)
+    private static string Said(IntervalEstimate measured, string to) => NumberFormat.Ratio.Read(measured.Value)
         + (measured.Interval is { } interval ? $" [{NumberFormat.Ratio.Read(interval.Low)} {to} {NumberFormat.Ratio.Read(interval.High)}]" : "");
 }

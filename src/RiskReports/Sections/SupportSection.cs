@@ -1,5 +1,5 @@
 using FangFan.Risk.Display;
-using FangFan.Risk.Evaluation.Groups;
+using FangFan.Risk.Evaluation;
 using FangFan.Risk.Evaluation.Support;
 
 namespace FangFan.Risk.Reports.Sections;
@@ -45,7 +45,7 @@ internal static class SupportSection
 
     private static DataTable PresetData(PresetComparison presets)
     {
-        static IReadOnlyList<DataCell> Row(DataCell preset, string name, Wording label, GroupEstimate value) => [preset, DataCell.Of(name, label), .. EstimateCells.Of(value)];
+        static IReadOnlyList<DataCell> Row(DataCell preset, string name, Wording label, IntervalEstimate value) => [preset, DataCell.Of(name, label), .. EstimateCells.Of(value)];
         var (all, before, difference) = (BacktestCells.Of(presets.All), BacktestCells.Of(presets.Before), DataCell.Of("difference", new("前者减后者", "the first less the second")));
         Wording auc = new("AUC", "AUC"), recall = new("召回率", "recall"), supported = new("仅在此名单者中有帮扶的比例", "supported, of those on this list only"),
             monitored = new("仅在此名单者中在监测的比例", "monitored, of those on this list only"), events = new("仅在此名单者的返贫致贫率", "event rate of those on this list only");

@@ -1,5 +1,5 @@
 using FangFan.Risk.Display;
-using FangFan.Risk.Evaluation.Groups;
+using FangFan.Risk.Evaluation;
 using FangFan.Risk.Evaluation.Support;
 
 namespace FangFan.Risk.Reports.Sections;
@@ -91,7 +91,7 @@ internal static class SupportWeightingBlocks
     private static LineChart Deciles(SupportWeighting weighting, Language language)
     {
         var deciles = weighting.Deciles;
-        Series Line(Wording name, Func<SupportDecile, GroupEstimate> of) => new(name.In(language), [.. deciles.Select(d => of(d).Value)]) { Low = [.. deciles.Select(d => of(d).Low)], High = [.. deciles.Select(d => of(d).High)] };
+        Series Line(Wording name, Func<SupportDecile, IntervalEstimate> of) => new(name.In(language), [.. deciles.Select(d => of(d).Value)]) { Low = [.. deciles.Select(d => of(d).Low)], High = [.. deciles.Select(d => of(d).High)] };
         Series Truth(Wording name, Func<SupportDecile, double> of) => new(name.In(language), [.. deciles.Select(of)]) { Dashed = true };
         return new(new Wording("按模型得分十等份的返贫致贫率", "Event rate by tenth of the model's score").In(language), new Wording("返贫致贫率（1为得分最低的一成）", "event rate (1 is the tenth of the lowest scores)").In(language), [.. deciles.Select(d => NumberFormat.Count.Read(d.Decile))],
         [
@@ -114,7 +114,7 @@ internal static class SupportWeightingBlocks
 
     private static DataTable RateData(SupportWeighting weighting)
     {
-        static IReadOnlyList<DataCell> Row(string name, Wording label, GroupEstimate value) => [DataCell.Of(name, label), .. EstimateCells.Of(value)];
+        static IReadOnlyList<DataCell> Row(string name, Wording label, IntervalEstimate value) => [DataCell.Of(name, label), .. EstimateCells.Of(value)];
         var rates = weighting.Rates;
         return new("support-rates", new("有无帮扶的返贫致贫率", "Event rates with and without support"), [new("measure", new("指标", "measure")), .. EstimateCells.Columns(NumberFormat.Probability)],
         [

@@ -1,5 +1,5 @@
 using FangFan.Risk.Display;
-using FangFan.Risk.Evaluation.Groups;
+using FangFan.Risk.Evaluation;
 using FangFan.Risk.Evaluation.Together;
 
 namespace FangFan.Risk.Reports.Sections;
@@ -7,7 +7,7 @@ namespace FangFan.Risk.Reports.Sections;
 /// <summary>What the model's list and the pack's list find together.</summary>
 internal static class TogetherSection
 {
-    private static readonly (string Name, Wording Label, Func<TogetherFigures, GroupEstimate> Of)[] Shares =
+    private static readonly (string Name, Wording Label, Func<TogetherFigures, IntervalEstimate> Of)[] Shares =
     [
         ("both", new("两者都发现", "found by both"), f => f.Both),
         ("onlyModel", new("仅模型发现", "only by the model"), f => f.OnlyModel),
@@ -15,7 +15,7 @@ internal static class TogetherSection
         ("neither", new("两者都漏掉", "found by neither"), f => f.Neither),
     ];
 
-    private static readonly (string Name, Wording Label, Func<TogetherFigures, GroupEstimate> Of)[] Lists =
+    private static readonly (string Name, Wording Label, Func<TogetherFigures, IntervalEstimate> Of)[] Lists =
     [
         ("model", new("模型名单", "the model's list"), f => f.Model),
         ("rules", new("政策标准名单", "the rules' list"), f => f.Rules),
@@ -23,7 +23,7 @@ internal static class TogetherSection
         ("union", new("两份名单都走访（最多两倍户数）", "both lists, up to twice the visits"), f => f.Union),
     ];
 
-    private static readonly (string Name, Wording Label, Func<TogetherFigures, GroupEstimate> Of)[] Others =
+    private static readonly (string Name, Wording Label, Func<TogetherFigures, IntervalEstimate> Of)[] Others =
     [
         ("modelLessRules", new("模型减政策标准", "model less rules"), f => f.ModelLessRules),
         ("halvesLessModel", new("各半减模型", "half and half less model"), f => f.HalvesLessModel),
@@ -68,9 +68,9 @@ internal static class TogetherSection
             + $"Half and half at as many visits finds {EstimateCells.Say(f.Halves)}, {EstimateCells.Points(f.HalvesLessModel)} percentage points against the model alone ({English(f.HalvesLessModel)}); visiting both lists finds {EstimateCells.Say(f.Union)} but takes {NumberFormat.Ratio.Read(capacity.UnionVisits / capacity.Visits)} times the visits.");
     }
 
-    private static string Chinese(GroupEstimate difference) => !difference.ExcludesZero ? "分不出高下" : difference.Value > 0 ? "更多" : "更少";
+    private static string Chinese(IntervalEstimate difference) => !difference.ExcludesZero ? "分不出高下" : difference.Value > 0 ? "更多" : "更少";
 
-    private static string English(GroupEstimate difference) => !difference.ExcludesZero ? "undecided" : difference.Value > 0 ? "more" : "fewer";
+    private static string English(IntervalEstimate difference) => !difference.ExcludesZero ? "undecided" : difference.Value > 0 ? "more" : "fewer";
 
     private static DataTable Data(TogetherResult result) => new("together", new("模型与政策标准发现的返贫致贫户", "What model and rules find of the events"),
         [

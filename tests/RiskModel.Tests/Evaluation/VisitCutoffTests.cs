@@ -152,5 +152,5 @@ public sealed class VisitCutoffTests
     private static (double, double, double, double, double) Numbers(VisitFigures figures) =>
         (Rounded(figures.Cutoff), Rounded(figures.Hits), Rounded(figures.Misses), Rounded(figures.Precision), Rounded(figures.Recall));
 
-    private static double Rounded(VisitEstimate estimate) => Math.Round(estimate.Value, 9);
+    private static double Rounded(IntervalEstimate estimate) => Math.Round(estimate.Value, 9);
 }

@@ -108,10 +108,10 @@ public sealed class CountyBacktestTests
     [Fact]
     public void Steps_and_quarters_at_most_choose_the_as_of_quarters()
     {
-        var splits = BacktestPlan.Splits(County.Value, new BacktestRequest(Pack) { Step = 2, MostQuarters = 2 });
+        var splits = BacktestPlan.Splits(County.Value, null, new SplitOptions { Step = 2, MostQuarters = 2 });
 
         splits.Select(split => split.AsOf).ShouldBe([new Quarter(2020, 2), new Quarter(2020, 4)]);
-        Should.Throw<ArgumentException>(() => BacktestPlan.Splits(County.Value, new BacktestRequest(Pack) { Step = 0 })).Message.ShouldContain("1 or more");
+        Should.Throw<ArgumentException>(() => BacktestPlan.Splits(County.Value, null, new SplitOptions { Step = 0 })).Message.ShouldContain("1 or more");
     }
 
     [Fact]

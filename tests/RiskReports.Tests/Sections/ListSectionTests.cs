@@ -102,7 +102,7 @@ public sealed partial class ListSectionTests
     [GeneratedRegex("[\u4e00-\u9fff]")]
     private static partial Regex ChineseText();
 
-    private static GroupEstimate Estimate(double value, double error = 0.05) => new(value, new Interval(value - error, value + error));
+    private static IntervalEstimate Estimate(double value, double error = 0.05) => new(value, new Interval(value - error, value + error));
 
     private static string Text(ReportSection section) => string.Join("\n", section.Blocks.OfType<Paragraph>().Select(p => p.Text.English));
 

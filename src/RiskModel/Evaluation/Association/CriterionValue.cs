@@ -33,13 +33,13 @@ public sealed record CriterionValue(CriterionSubject Subject, string Id, Wording
     public string Clause { get; init; } = "";
 
     /// <summary>Share of those met that have the target.</summary>
-    public RateEstimate Precision { get; init; }
+    public IntervalEstimate Precision { get; init; }
 
     /// <summary>Share of those with the target that are met.</summary>
-    public RateEstimate Recall { get; init; }
+    public IntervalEstimate Recall { get; init; }
 
     /// <summary>Precision over the share with the target among all that are decided.</summary>
-    public RateEstimate Lift { get; init; }
+    public IntervalEstimate Lift { get; init; }
 
     /// <summary>Odds of the target where met over those where not, with a village-robust interval.</summary>
     public required OddsEstimate OddsRatio { get; init; }

@@ -29,7 +29,7 @@ public static class CriterionValues
     {
         if (cohorts.Count == 0) throw new ArgumentException("Criteria are judged as predictors at one as-of quarter or more.", nameof(cohorts));
         if (packs.Count == 0) throw new ArgumentException("Give the pack that the cohorts were judged by.", nameof(packs));
-        var villages = CohortVillages.Of(cohorts);
+        var villages = BacktestClusters.Of(cohorts, leastVillages: 0);
         double[] outcomes = [.. cohorts.SelectMany(cohort => cohort.Outcomes()).Select(outcome => (double)outcome)];
         var subjects = new List<(int Pack, CriterionValue Value, FindingTally Tally)>();
         for (var p = 0; p < packs.Count; p++)
@@ -38,7 +38,7 @@ public static class CriterionValues
             var findings = PackFindings.Of(packs[p], cohorts, p == 0 ? household => household.Judgement : Judged(packs[p]), cancellation);
             subjects.AddRange(findings.Subjects().Select(subject => (p, subject.Subject, new FindingTally(subject.OfRow, outcomes, villages))));
         }
-        var draws = ClusterBootstrap.Draw([.. Enumerable.Range(0, villages.Count)], (options ??= new()).Draws, options.Seed, weights => Rates(subjects, weights), cancellation);
+        var draws = ClusterBootstrap.DrawClusters(villages.Count, (options ??= new()).Draws, options.Seed, times => Rates(subjects, times), cancellation: cancellation);
         var values = Values(subjects, draws);
         progress?.Report(new(new("指标的预测价值：完成", "criteria as predictors: done"), 1));
         return new CriterionValueResult(outcomes.Length, (int)outcomes.Sum(), villages.Count,
@@ -51,10 +51,10 @@ public static class CriterionValues
         return household => judge.Of(household.View);
     }
 
-    private static double[] Rates(List<(int Pack, CriterionValue Value, FindingTally Tally)> subjects, double[] weights)
+    private static double[] Rates(List<(int Pack, CriterionValue Value, FindingTally Tally)> subjects, int[] times)
     {
         var rates = new double[subjects.Count * 3];
-        for (var s = 0; s < subjects.Count; s++) (rates[3 * s], rates[3 * s + 1], rates[3 * s + 2]) = subjects[s].Tally.Rates(weights);
+        for (var s = 0; s < subjects.Count; s++) (rates[3 * s], rates[3 * s + 1], rates[3 * s + 2]) = subjects[s].Tally.Rates(times);
         return rates;
     }
 
@@ -62,10 +62,8 @@ public static class CriterionValues
     {
         var ratios = subjects.Select(subject => subject.Tally.OddsRatio()).ToArray();
         var adjusted = OddsEstimate.Adjust([.. ratios.Select(ratio => ratio.Estimate)]);
-        var ones = new double[subjects.Count == 0 ? 0 : subjects[0].Tally.Villages];
-        Array.Fill(ones, 1);
-        var rates = Rates(subjects, ones);
-        RateEstimate Rate(int place) => new(rates[place], Interval.Of(draws.Select(draw => draw[place])));
+        var rates = Rates(subjects, [.. Enumerable.Repeat(1, subjects.Count == 0 ? 0 : subjects[0].Tally.Villages)]);
+        IntervalEstimate Rate(int place) => new(rates[place], Interval.Of(draws.Select(draw => draw[place])));
         return [.. subjects.Select((subject, s) => subject.Value with
         {
             Counts = subject.Tally.Counts,

@@ -13,7 +13,7 @@ internal sealed class FindingTally
     private int unknown;
     private int unknownEvents;
 
-    public FindingTally(FindingState[] findings, double[] outcomes, CohortVillages villages)
+    public FindingTally(FindingState[] findings, double[] outcomes, BacktestClusters villages)
     {
         (met, metEvents, notMet, notMetEvents) = (new double[villages.Count], new double[villages.Count], new double[villages.Count], new double[villages.Count]);
         for (var row = 0; row < findings.Length; row++) Add(findings[row], outcomes[row], villages.OfRow[row]);
@@ -23,17 +23,17 @@ internal sealed class FindingTally
 
     public int Villages => met.Length;
 
-    /// <summary>Precision, recall and lift when the villages weigh so much.</summary>
-    public (double Precision, double Recall, double Lift) Rates(double[] weights)
+    /// <summary>Precision, recall and lift when each village was drawn so many times.</summary>
+    public (double Precision, double Recall, double Lift) Rates(int[] times)
     {
         double m = 0, me = 0, n = 0, ne = 0;
-        for (var v = 0; v < weights.Length; v++)
+        for (var v = 0; v < times.Length; v++)
         {
-            if (weights[v] == 0) continue;
-            m += weights[v] * met[v];
-            me += weights[v] * metEvents[v];
-            n += weights[v] * notMet[v];
-            ne += weights[v] * notMetEvents[v];
+            if (times[v] == 0) continue;
+            m += times[v] * met[v];
+            me += times[v] * metEvents[v];
+            n += times[v] * notMet[v];
+            ne += times[v] * notMetEvents[v];
         }
         return (me / m, me / (me + ne), me / m / ((me + ne) / (m + n)));
     }

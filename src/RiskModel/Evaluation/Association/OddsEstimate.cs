@@ -1,5 +1,3 @@
-using FangFan.Risk.Models;
-
 namespace FangFan.Risk.Evaluation.Association;
 
 /// <summary>A ratio of odds or hazards with its village-robust interval.</summary>
@@ -34,8 +32,3 @@ public sealed record OddsEstimate(double Value, double Low, double High, double 
         return [.. estimates.Select((estimate, i) => estimate with { BenjaminiHochberg = bh[i], Holm = holm[i] })];
     }
 }
-
-/// <summary>A share or a ratio of shares with its village-bootstrap interval.</summary>
-/// <param name="Value">The number; NaN where it is undefined, such as a precision where nobody meets the criterion.</param>
-/// <param name="Interval">Null where half of the draws or more were undefined.</param>
-public readonly record struct RateEstimate(double Value, Interval? Interval);

@@ -21,7 +21,7 @@ public static class OddsRatios
     public static OddsRatioResult Of(IReadOnlyList<Cohort> cohorts, IReadOnlyList<Feature> features, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
     {
         if (cohorts.Count == 0) throw new ArgumentException("Odds ratios need at least one as-of quarter.", nameof(cohorts));
-        var villages = CohortVillages.Of(cohorts);
+        var villages = BacktestClusters.Of(cohorts, leastVillages: 0);
         double[] events = [.. cohorts.SelectMany(cohort => cohort.Outcomes()).Select(outcome => (double)outcome)];
         var quarters = OddsDesign.Quarters(cohorts);
         var designs = features.Select(feature => OddsDesign.Of(cohorts, feature)).ToArray();

@@ -13,17 +13,6 @@ public sealed record ModelScores(TrainedModel Model, double[] RawScores, double[
 /// <param name="Models">By the name of the recipe's score, such as boosting or logistic.</param>
 public sealed record ScoredCohort(Cohort Cohort, IReadOnlyDictionary<string, ModelScores> Models)
 {
-    /// <summary>Follows a recipe: trains at the cohort's quarter, then scores the cohort.</summary>
-    /// <param name="history">The county's past.</param>
-    /// <param name="cohort">The cohort.</param>
-    /// <param name="recipe">The recipe.</param>
-    /// <param name="seed">Seed of every draw.</param>
-    /// <param name="progress">Told how far the training is.</param>
-    /// <param name="cancellation">Stops the work.</param>
-    /// <exception cref="InvalidOperationException">Too few households have the target by then; the message says how many.</exception>
-    public static ModelScores Follow(CohortHistory history, Cohort cohort, Recipe recipe, int seed, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default) =>
-        new CohortTraining(history, seed).Follow(cohort, recipe, progress, cancellation);
-
     /// <summary>Scores a cohort by a model.</summary>
     public static ModelScores Score(TrainedModel model, Cohort cohort)
     {

@@ -1,5 +1,4 @@
 using FangFan.Risk.Features;
-using FangFan.Risk.Models;
 
 namespace FangFan.Risk.Evaluation.Drift;
 
@@ -41,8 +40,3 @@ public sealed record DriftPoint(Quarter Quarter, int Rows, double Psi, double No
 /// <param name="Points">One a quarter.</param>
 /// <param name="Missing">How often it is missing.</param>
 public sealed record FeatureDrift(Feature Feature, double Weight, IReadOnlyList<DriftPoint> Points, MissingSeries Missing);
-
-/// <summary>A number with its interval.</summary>
-/// <param name="Value">The number; NaN where undefined.</param>
-/// <param name="Interval">Its 95 % interval; null where none can be told.</param>
-public sealed record Measured(double Value, Interval? Interval);

@@ -6,7 +6,7 @@ namespace FangFan.Risk.Evaluation.Drift;
 /// <param name="Share">Share of them that are blank, 0 to 1; NaN without cells.</param>
 /// <param name="Difference">Share less the reference's.</param>
 /// <param name="Changed">Whether the difference is worth attention: at least <see cref="DriftLimits.MissingChange"/>, its interval clear of zero.</param>
-public sealed record MissingPoint(Quarter Quarter, long Rows, double Share, Measured Difference, bool Changed);
+public sealed record MissingPoint(Quarter Quarter, long Rows, double Share, IntervalEstimate Difference, bool Changed);
 
 /// <summary>How often a feature, a column or a township's cells are blank.</summary>
 /// <param name="Name">Its name in files.</param>

@@ -14,7 +14,7 @@ public sealed record ScorePoint(DriftPoint Shift, double Predicted, double OverC
 /// <param name="Observed">Share with the target.</param>
 /// <param name="Ratio">Observed over predicted; 1 where probabilities hold in the large.</param>
 /// <param name="Auc">Area under the ROC curve.</param>
-public sealed record ScoreOutcome(int Households, int Events, double Predicted, Measured Observed, Measured Ratio, Measured Auc);
+public sealed record ScoreOutcome(int Households, int Events, double Predicted, IntervalEstimate Observed, IntervalEstimate Ratio, IntervalEstimate Auc);
 
 /// <summary>The drift of the score.</summary>
 /// <param name="Capacity">Share of households that the list takes.</param>

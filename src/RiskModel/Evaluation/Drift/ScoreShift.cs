@@ -35,7 +35,6 @@ internal static class ScoreShift
     {
         var ranked = gap.SelectMany(q => q.RawScores.Zip(q.Probabilities)).OrderByDescending(pair => pair.First).ToArray();
         if (ranked.Length == 0) return (double.PositiveInfinity, double.NaN);
-        // The small amount taken off keeps 7 % of 100 households at 7.
-        return ranked[(int)Math.Ceiling(capacity * ranked.Length - 1e-9) - 1];
+        return ranked[(int)CapacityCount.Picked(capacity, ranked.Length) - 1];
     }
 }

@@ -23,7 +23,7 @@ internal sealed record ScoredQuarter(Quarter Quarter, FeatureRow[] Rows, int[] C
         var ranking = new ScoredOutcomes([.. known.Select(k => k.Raw)], labels);
         var draws = ClusterBootstrap.Draw(Dense([.. known.Select(k => k.Cluster)]), question.Draws, question.Seed, weights => Statistics(weights), cancellation);
         var values = Statistics([.. Enumerable.Repeat(1.0, known.Length)]);
-        Measured At(int i) => new(values[i], Interval.Of(draws.Select(draw => draw[i]), DriftLimits.Level));
+        IntervalEstimate At(int i) => new(values[i], Interval.Of(draws.Select(draw => draw[i]), DriftLimits.Level));
         return new(known.Length, labels.Count(label => label > 0), probabilities.Average(), At(0), At(1), At(2));
 
         double[] Statistics(double[] weights)

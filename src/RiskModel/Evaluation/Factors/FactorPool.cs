@@ -53,7 +53,7 @@ internal sealed record FactorPool(IReadOnlyList<Feature> Features, IReadOnlyList
                 throw new ArgumentException($"{cohort.Events} of the {cohort.Labels.Count} households of {cohort.AsOf} have the target; both kinds are needed.", nameof(scored));
             return new FactorQuarter(cohort.AsOf, model, cohort.Features.Of(model.Features).Columns, cohort.Outcomes()) { RawScores = one.Models[score].RawScores };
         })];
-        var clusters = BacktestClusters.Of([.. scored.Select(one => Households(one.Cohort))], leastVillages);
+        var clusters = BacktestClusters.Of(scored.Select(one => one.Cohort), leastVillages);
         return new FactorPool(features, quarters, clusters.OfRow, clusters.ByVillage);
     }
 
@@ -70,11 +70,6 @@ internal sealed record FactorPool(IReadOnlyList<Feature> Features, IReadOnlyList
         new Random(seed).Shuffle(rows);
         return [.. rows.Take(most).Order()];
     }
-
-    private static BacktestQuarter Households(Cohort cohort) => new(
-        cohort.AsOf,
-        [.. cohort.Households.Select((household, i) => new BacktestHousehold(household.View.Id, household.Newest.Village, cohort.Labels[i].State == LabelState.Positive))],
-        new Dictionary<string, double[]>());
 
     private static int[] StartsOf(IReadOnlyList<FactorQuarter> quarters)
     {

@@ -50,15 +50,15 @@ internal static class GroupRefits
                 progress?.Report(new(new("逐组剔除重新训练", "refits without each group"), (double)++done / (groups.Count * pool.Quarters.Count)));
             }
         }
-        return new RefitResult(Adjusted(pool, groups, changes, options), most);
+        return new RefitResult(Adjusted(pool, groups, changes, options, cancellation), most);
     }
 
     private static HouseholdMetrics Judged(FactorQuarter quarter, Scorer scorer, float[][] columns, FactorOptions options) =>
         HouseholdMetrics.Of(scorer.RawScores(columns), quarter.Model.Calibration, quarter.Labels, options.Capacity);
 
-    private static RefittedGroup[] Adjusted(FactorPool pool, IReadOnlyList<Factor> groups, PairedChange[] changes, FactorOptions options)
+    private static RefittedGroup[] Adjusted(FactorPool pool, IReadOnlyList<Factor> groups, PairedChange[] changes, FactorOptions options, CancellationToken cancellation)
     {
-        var estimates = new VillageDraws(pool.ClusterCount, options).Estimate([.. changes.SelectMany(c => c.Influences())]);
+        var estimates = new VillageDraws(pool.ClusterCount, options).Estimate([.. changes.SelectMany(c => c.Influences())], cancellation);
         double[] auc = [.. groups.Select((_, g) => estimates[3 * g].PValue)];
         double[] loss = [.. groups.Select((_, g) => estimates[3 * g + 1].PValue)];
         var (aucHolm, aucShare) = (MultipleTesting.Holm(auc), MultipleTesting.BenjaminiHochberg(auc));

@@ -22,8 +22,7 @@ internal sealed record HouseholdMetrics(double[] Placements, double[] Losses, do
             losses[row] = -Math.Log(labels[row] > 0 ? probability : 1 - probability);
         }
         var (placements, found) = (new double[raw.Length], new double[raw.Length]);
-        // As in a backtest: 0.07 x 100 is a little over 7 in binary, and still 7 visits.
-        Rank(raw, labels, Math.Ceiling(capacity * raw.Length - 1e-9), (placements, found));
+        Rank(raw, labels, CapacityCount.Picked(capacity, raw.Length), (placements, found));
         return new HouseholdMetrics(placements, losses, found);
     }
 

@@ -20,7 +20,7 @@ internal static class ModelFactors
     {
         var (pool, options) = (request.Pool, request.Options);
         options.Check();
-        IProgress<WorkProgress>? Part(double from, double to) => progress is null ? null : new Stretch(progress, from, to);
+        WorkStretch Part(double from, double to) => new(progress, from, to);
         var importance = PermutationImportance.Of(pool, options, Part(0, 0.25), cancellation);
         var contributions = ContributionStrength.Of(pool, options, Part(0.25, 0.3), cancellation);
         var refits = GroupRefits.Of(pool, request.Training, options, Part(0.3, request.Truth is null ? 0.9 : 0.6), cancellation);
@@ -49,10 +49,5 @@ internal static class ModelFactors
             agreement.Add(OracleGroups.Agreement(oracle, ("refits", new("逐组剔除重新训练", "leave-one-group-out refits")), refits.Groups.ToDictionary(g => g.Change.Factor.Name, g => g.Change.LogLossRise.Value)));
         agreement.Add(OracleGroups.Agreement(oracle, ("contributions", new("平均绝对贡献", "mean absolute contribution")), contributions.Groups.ToDictionary(g => g.Factor.Name, g => g.Strength.Value)));
         return oracle with { Agreement = agreement };
-    }
-
-    private sealed class Stretch(IProgress<WorkProgress> whole, double from, double to) : IProgress<WorkProgress>
-    {
-        public void Report(WorkProgress value) => whole.Report(new(value.Step, from + (to - from) * Math.Clamp(value.Share, 0, 1)));
     }
 }

@@ -38,7 +38,7 @@ internal sealed class VillageDraws(int clusters, FactorOptions options)
     public FactorEstimate[] Estimate(IReadOnlyList<Influence> statistics, CancellationToken cancellation = default)
     {
         if (clusters < LeastClusters) return [.. statistics.Select(s => new FactorEstimate(s.Value, null, double.NaN))];
-        var drawn = ClusterBootstrap.Draw([.. Enumerable.Range(0, clusters)], options.Draws, options.Seed, weights => [.. statistics.Select(s => Drawn(s, weights))], cancellation);
+        var drawn = ClusterBootstrap.DrawClusters(clusters, options.Draws, options.Seed, times => [.. statistics.Select(s => Drawn(s, times))], cancellation: cancellation);
         return [.. statistics.Select((s, i) => Of(s.Value, Array.ConvertAll(drawn, draw => draw[i])))];
     }
 
@@ -51,10 +51,10 @@ internal sealed class VillageDraws(int clusters, FactorOptions options)
         return new FactorEstimate(value, Interval.Of(draws, options.Level), p);
     }
 
-    private static double Drawn(Influence statistic, double[] weights)
+    private static double Drawn(Influence statistic, int[] times)
     {
         var sum = statistic.Value;
-        for (var cluster = 0; cluster < weights.Length; cluster++) sum += (weights[cluster] - 1) * statistic.ByCluster[cluster];
+        for (var cluster = 0; cluster < times.Length; cluster++) sum += (times[cluster] - 1) * statistic.ByCluster[cluster];
         return sum;
     }
 }

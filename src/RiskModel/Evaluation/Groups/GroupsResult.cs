@@ -4,7 +4,7 @@ namespace FangFan.Risk.Evaluation.Groups;
 /// <param name="LessRest">The difference; NaN where either side is undefined or fewer than ten households make up the rest.</param>
 /// <param name="Adjusted">P value of no difference, normal by the larger of the draws' spread and that of independent households were the groups alike, adjusted over all groups for one measure of one list
 /// (Benjamini and Hochberg 1995); NaN where there is none.</param>
-public readonly record struct GroupDifference(GroupEstimate LessRest, double Adjusted)
+public readonly record struct GroupDifference(IntervalEstimate LessRest, double Adjusted)
 {
     /// <summary>Largest adjusted p value at which a difference is called one: of those called, about one in twenty is expected to be chance.</summary>
     public const double FalseDiscoveries = 0.05;
@@ -18,7 +18,7 @@ public readonly record struct GroupDifference(GroupEstimate LessRest, double Adj
 /// <param name="Observed">Share with the event.</param>
 /// <param name="Ratio">Observed over predicted: over 1 where the model says too little; NaN where nothing is predicted.</param>
 /// <param name="RatioDifference">The ratio less that of the rest.</param>
-public sealed record GroupCalibration(GroupEstimate Predicted, GroupEstimate Observed, GroupEstimate Ratio, GroupDifference RatioDifference);
+public sealed record GroupCalibration(IntervalEstimate Predicted, IntervalEstimate Observed, IntervalEstimate Ratio, GroupDifference RatioDifference);
 
 /// <summary>What a list does for a group.</summary>
 /// <param name="List">The list.</param>
@@ -27,7 +27,7 @@ public sealed record GroupCalibration(GroupEstimate Predicted, GroupEstimate Obs
 /// <param name="Recall">Visited among those with the event.</param>
 /// <param name="FalseAlarms">Visited among those without the event.</param>
 /// <param name="Precision">With the event among the visited.</param>
-public sealed record GroupFigures(ScoreDefinition List, GroupEstimate ShareOfHouseholds, GroupEstimate ShareOfList, GroupEstimate Recall, GroupEstimate FalseAlarms, GroupEstimate Precision)
+public sealed record GroupFigures(ScoreDefinition List, IntervalEstimate ShareOfHouseholds, IntervalEstimate ShareOfList, IntervalEstimate Recall, IntervalEstimate FalseAlarms, IntervalEstimate Precision)
 {
     /// <summary>The group's recall less that of the rest.</summary>
     public GroupDifference RecallDifference { get; init; }

@@ -1,4 +1,3 @@
-using FangFan.Risk.Evaluation.Groups;
 using FangFan.Risk.Features;
 
 namespace FangFan.Risk.Evaluation.Support;
@@ -8,7 +7,7 @@ namespace FangFan.Risk.Evaluation.Support;
 /// <param name="Supported">Share with support on record.</param>
 /// <param name="Monitored">Share under monitoring.</param>
 /// <param name="EventRate">Share with the event.</param>
-public sealed record MovedHouseholds(double HouseholdQuarters, GroupEstimate Supported, GroupEstimate Monitored, GroupEstimate EventRate);
+public sealed record MovedHouseholds(double HouseholdQuarters, IntervalEstimate Supported, IntervalEstimate Monitored, IntervalEstimate EventRate);
 
 /// <summary>The model on all features beside the one that sees no trace of support.</summary>
 /// <param name="All">The model on all features.</param>
@@ -23,8 +22,8 @@ public sealed record MovedHouseholds(double HouseholdQuarters, GroupEstimate Sup
 /// <param name="RankCorrelation">Spearman's correlation of the raw scores within a quarter, averaged over its households.</param>
 /// <param name="OnlyAll">Those who fall off the list where traces of support are not seen.</param>
 /// <param name="OnlyBefore">Those who come onto it.</param>
-public sealed record PresetComparison(ScoreDefinition All, ScoreDefinition Before, GroupEstimate AllAuc, GroupEstimate BeforeAuc, GroupEstimate AucDifference,
-    GroupEstimate AllRecall, GroupEstimate BeforeRecall, GroupEstimate RecallDifference, GroupEstimate Overlap, double RankCorrelation,
+public sealed record PresetComparison(ScoreDefinition All, ScoreDefinition Before, IntervalEstimate AllAuc, IntervalEstimate BeforeAuc, IntervalEstimate AucDifference,
+    IntervalEstimate AllRecall, IntervalEstimate BeforeRecall, IntervalEstimate RecallDifference, IntervalEstimate Overlap, double RankCorrelation,
     MovedHouseholds OnlyAll, MovedHouseholds OnlyBefore);
 
 /// <summary>Whether those with and without support can be compared at all.</summary>
@@ -60,7 +59,7 @@ public sealed record PropensityBin(double From, double To, int Supported, int Un
 /// <param name="Observed">Event rate of all.</param>
 /// <param name="Unsupported">Event rate of those without support, unweighted.</param>
 /// <param name="WithoutSupport">Weighted event rate of those without support.</param>
-public sealed record SupportDecile(int Decile, int HouseholdQuarters, double SupportedShare, GroupEstimate Observed, GroupEstimate Unsupported, GroupEstimate WithoutSupport)
+public sealed record SupportDecile(int Decile, int HouseholdQuarters, double SupportedShare, IntervalEstimate Observed, IntervalEstimate Unsupported, IntervalEstimate WithoutSupport)
 {
     /// <summary>Mean true probability without support; NaN without the truth.</summary>
     public double TruthWithoutSupport { get; init; } = double.NaN;
@@ -89,8 +88,8 @@ public sealed record SupportOverlap(OverlapVerdict Verdict, IReadOnlyList<Propen
 /// <param name="Difference">Without less with, weighted.</param>
 /// <param name="Ratio">Without over with, weighted.</param>
 /// <param name="PlainRatio">Unsupported over supported, unweighted.</param>
-public sealed record SupportRates(GroupEstimate Observed, GroupEstimate Supported, GroupEstimate Unsupported, GroupEstimate WithSupport, GroupEstimate WithoutSupport,
-    GroupEstimate Difference, GroupEstimate Ratio, GroupEstimate PlainRatio)
+public sealed record SupportRates(IntervalEstimate Observed, IntervalEstimate Supported, IntervalEstimate Unsupported, IntervalEstimate WithSupport, IntervalEstimate WithoutSupport,
+    IntervalEstimate Difference, IntervalEstimate Ratio, IntervalEstimate PlainRatio)
 {
     /// <summary>How strongly something unrecorded would have to go with both support and the event, as risk ratios beyond what is recorded, to explain the weighted
     /// ratio away (VanderWeele and Ding 2017): for the ratio itself.</summary>
@@ -123,7 +122,7 @@ public sealed record SupportRates(GroupEstimate Observed, GroupEstimate Supporte
 /// <param name="WeightedAuc">The same, weighted.</param>
 /// <param name="Deciles">By tenth of the model's score.</param>
 public sealed record SupportWeighting(int HouseholdQuarters, int Unknown, int SupportedCount, double LaterSupported, SupportOverlap Overlap, SupportRates Rates,
-    GroupEstimate Auc, GroupEstimate WeightedAuc, IReadOnlyList<SupportDecile> Deciles);
+    IntervalEstimate Auc, IntervalEstimate WeightedAuc, IReadOnlyList<SupportDecile> Deciles);
 
 /// <summary>How a score's order agrees with the true probabilities.</summary>
 /// <param name="Score">The score.</param>
@@ -132,7 +131,7 @@ public sealed record SupportWeighting(int HouseholdQuarters, int Unknown, int Su
 /// <param name="AucWithoutSupport">Expected AUC for events without support.</param>
 /// <param name="Auc">Expected AUC for events under the support that was given.</param>
 /// <param name="Captured">Share of the expected events without support among the households visited at the capacity.</param>
-public sealed record TruthAgreement(ScoreDefinition Score, double RankWithoutSupport, double Rank, double AucWithoutSupport, double Auc, GroupEstimate Captured);
+public sealed record TruthAgreement(ScoreDefinition Score, double RankWithoutSupport, double Rank, double AucWithoutSupport, double Auc, IntervalEstimate Captured);
 
 /// <summary>The weighting beside what generated data knows, on the same household-quarters.</summary>
 /// <param name="HouseholdQuarters">Those with both true probabilities and known support.</param>

@@ -1,4 +1,3 @@
-using FangFan.Risk.Evaluation.Groups;
 using FangFan.Risk.Models;
 
 namespace FangFan.Risk.Evaluation.Support;
@@ -33,7 +32,7 @@ internal sealed class WeightedRates
     }
 
     /// <summary>Takes every figure.</summary>
-    public (SupportRates Rates, GroupEstimate Auc, GroupEstimate WeightedAuc, IReadOnlyList<SupportDecile> Deciles) Take(BacktestOptions options, CancellationToken cancellation)
+    public (SupportRates Rates, IntervalEstimate Auc, IntervalEstimate WeightedAuc, IReadOnlyList<SupportDecile> Deciles) Take(BacktestOptions options, CancellationToken cancellation)
     {
         var drawn = DrawnFigures.Take(columns.Clusters, options, Figures, cancellation);
         var deciles = Enumerable.Range(0, Tenths).Select(d =>

@@ -1,5 +1,3 @@
-using FangFan.Risk.Evaluation.Groups;
-
 namespace FangFan.Risk.Evaluation.Together;
 
 /// <summary>A group of households with the event, and how many of them both lists miss.</summary>
@@ -9,7 +7,7 @@ namespace FangFan.Risk.Evaluation.Together;
 /// <param name="Estimating">Household-quarters with the event in the half that grew no tree.</param>
 /// <param name="Share">Share missed in that half.</param>
 /// <param name="LessRest">Share missed less that of all other events of that half; NaN without a split.</param>
-public sealed record MissedGroup(IReadOnlyList<Wording> Traits, int Events, double Missed, int Estimating, GroupEstimate Share, GroupEstimate LessRest);
+public sealed record MissedGroup(IReadOnlyList<Wording> Traits, int Events, double Missed, int Estimating, IntervalEstimate Share, IntervalEstimate LessRest);
 
 /// <summary>Who is missed by both lists at the same capacity.</summary>
 /// <param name="Capacity">Share of the households that each list visits.</param>

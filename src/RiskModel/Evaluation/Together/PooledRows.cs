@@ -19,11 +19,9 @@ internal sealed record PooledRows(int[] Starts, float[] Events, BacktestClusters
     public static PooledRows Of(IReadOnlyList<ScoredCohort> cohorts, int leastVillages)
     {
         if (cohorts.Sum(c => c.Cohort.Households.Count) == 0) throw new ArgumentException("At least one cohort with a household is needed.", nameof(cohorts));
-        BacktestQuarter[] quarters = [.. cohorts.Select(c => new BacktestQuarter(c.Cohort.AsOf,
-            [.. c.Cohort.Households.Select((h, i) => new BacktestHousehold(h.View.Id, h.Newest.Village, c.Cohort.Labels[i].Number > 0))], new Dictionary<string, double[]>()))];
-        var starts = new int[quarters.Length + 1];
-        for (var q = 0; q < quarters.Length; q++) starts[q + 1] = starts[q] + quarters[q].Households.Count;
-        return new PooledRows(starts, [.. cohorts.SelectMany(c => c.Cohort.Outcomes())], BacktestClusters.Of(quarters, leastVillages));
+        var starts = new int[cohorts.Count + 1];
+        for (var q = 0; q < cohorts.Count; q++) starts[q + 1] = starts[q] + cohorts[q].Cohort.Households.Count;
+        return new PooledRows(starts, [.. cohorts.SelectMany(c => c.Cohort.Outcomes())], BacktestClusters.Of(cohorts.Select(c => c.Cohort), leastVillages));
     }
 
     /// <summary>The households row by row.</summary>
@@ -37,21 +35,20 @@ internal sealed record PooledRows(int[] Starts, float[] Events, BacktestClusters
     /// <exception cref="ArgumentException">A cohort lacks the model.</exception>
     public static double[] Probabilities(IReadOnlyList<ScoredCohort> cohorts, string model) => [.. cohorts.SelectMany(c => Model(c, model).Probabilities)];
 
-    /// <summary>The rows' weights in each quarter, summed.</summary>
-    public double[] Sizes(ReadOnlySpan<double> weights)
-    {
-        var sizes = new double[Starts.Length - 1];
-        for (var q = 0; q < sizes.Length; q++)
-        {
-            if (weights.IsEmpty) sizes[q] = Starts[q + 1] - Starts[q];
-            else foreach (var weight in weights[Starts[q]..Starts[q + 1]]) sizes[q] += weight;
-        }
-        return sizes;
-    }
-
     /// <summary>Visits of each quarter at a capacity: the share of its households, rounded up.</summary>
-    // 0.07 x 100 is a little over 7 in binary; the small amount taken off keeps it 7 visits.
-    public double[] Visits(double capacity, ReadOnlySpan<double> weights) => Array.ConvertAll(Sizes(weights), size => Math.Ceiling(capacity * size - 1e-9));
+    /// <param name="capacity">The share.</param>
+    /// <param name="weights">Weight of each row.</param>
+    public double[] Visits(double capacity, ReadOnlySpan<double> weights)
+    {
+        var visits = new double[Starts.Length - 1];
+        for (var q = 0; q < visits.Length; q++)
+        {
+            double size = 0;
+            foreach (var weight in weights[Starts[q]..Starts[q + 1]]) size += weight;
+            visits[q] = CapacityCount.Picked(capacity, size);
+        }
+        return visits;
+    }
 
     private static ModelScores Model(ScoredCohort cohort, string model) => cohort.Models.TryGetValue(model, out var scores)
         ? scores

@@ -1,5 +1,4 @@
 using FangFan.Risk.Evaluation.Cohorts;
-using FangFan.Risk.Evaluation.Groups;
 using FangFan.Risk.Features;
 using FangFan.Risk.Models;
 using FangFan.Risk.Panel;

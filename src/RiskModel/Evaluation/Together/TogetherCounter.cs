@@ -1,5 +1,3 @@
-using FangFan.Risk.Evaluation.Groups;
-
 namespace FangFan.Risk.Evaluation.Together;
 
 /// <summary>The two lists that are compared, row by row.</summary>

@@ -1,5 +1,3 @@
-using FangFan.Risk.Evaluation.Groups;
-
 namespace FangFan.Risk.Evaluation.Together;
 
 /// <summary>What model and rules find of the households with the event, each alone and together, under one number of visits.</summary>
@@ -8,49 +6,49 @@ namespace FangFan.Risk.Evaluation.Together;
 public sealed record TogetherFigures
 {
     /// <summary>Found by the model's list.</summary>
-    public required GroupEstimate Model { get; init; }
+    public required IntervalEstimate Model { get; init; }
 
     /// <summary>Found by the rules' list.</summary>
-    public required GroupEstimate Rules { get; init; }
+    public required IntervalEstimate Rules { get; init; }
 
     /// <summary>Found by both.</summary>
-    public required GroupEstimate Both { get; init; }
+    public required IntervalEstimate Both { get; init; }
 
     /// <summary>Found by the model's list only.</summary>
-    public required GroupEstimate OnlyModel { get; init; }
+    public required IntervalEstimate OnlyModel { get; init; }
 
     /// <summary>Found by the rules' list only.</summary>
-    public required GroupEstimate OnlyRules { get; init; }
+    public required IntervalEstimate OnlyRules { get; init; }
 
     /// <summary>Found by neither.</summary>
-    public required GroupEstimate Neither { get; init; }
+    public required IntervalEstimate Neither { get; init; }
 
     /// <summary>Found by one or the other: both lists visited, with up to twice the visits.</summary>
-    public required GroupEstimate Union { get; init; }
+    public required IntervalEstimate Union { get; init; }
 
     /// <summary>Found by halves, with no visit more than one list has: the model's first half of the visits, then the rules' first households not among them.</summary>
-    public required GroupEstimate Halves { get; init; }
+    public required IntervalEstimate Halves { get; init; }
 
     /// <summary>The model's share less the rules'.</summary>
-    public required GroupEstimate ModelLessRules { get; init; }
+    public required IntervalEstimate ModelLessRules { get; init; }
 
     /// <summary>The halves' share less the model's.</summary>
-    public required GroupEstimate HalvesLessModel { get; init; }
+    public required IntervalEstimate HalvesLessModel { get; init; }
 
     /// <summary>The halves' share less the rules'.</summary>
-    public required GroupEstimate HalvesLessRules { get; init; }
+    public required IntervalEstimate HalvesLessRules { get; init; }
 
     /// <summary>Share of the visits of one list that the other makes too.</summary>
-    public required GroupEstimate Overlap { get; init; }
+    public required IntervalEstimate Overlap { get; init; }
 
     /// <summary>Share with the event among the households on both lists.</summary>
-    public required GroupEstimate PrecisionBoth { get; init; }
+    public required IntervalEstimate PrecisionBoth { get; init; }
 
     /// <summary>Share with the event among the households on the model's list only.</summary>
-    public required GroupEstimate PrecisionOnlyModel { get; init; }
+    public required IntervalEstimate PrecisionOnlyModel { get; init; }
 
     /// <summary>Share with the event among the households on the rules' list only.</summary>
-    public required GroupEstimate PrecisionOnlyRules { get; init; }
+    public required IntervalEstimate PrecisionOnlyRules { get; init; }
 }
 
 /// <summary>Model and rules under one number of visits.</summary>

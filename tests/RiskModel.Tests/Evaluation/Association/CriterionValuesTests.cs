@@ -1,3 +1,4 @@
+using FangFan.Risk.Evaluation;
 using FangFan.Risk.Evaluation.Association;
 using FangFan.Risk.Policy;
 using FangFan.Risk.Rules;
@@ -17,7 +18,7 @@ public class CriterionValuesTests
         int[] village = [.. Enumerable.Range(0, 600).Select(_ => random.Next(25))];
         double[] outcomes = [.. village.Select(v => random.NextDouble() < 0.1 + 0.01 * v ? 1.0 : 0)];
         FindingState[] findings = [.. outcomes.Select((o, i) => random.NextDouble() < 0.2 + 0.2 * o ? FindingState.Met : i % 3 == 0 ? FindingState.Near : FindingState.NotMet)];
-        var (estimate, corrected) = new FindingTally(findings, outcomes, new CohortVillages(village, 25)).OddsRatio();
+        var (estimate, corrected) = new FindingTally(findings, outcomes, new BacktestClusters(village, 25, true)).OddsRatio();
         var regression = OddsEstimate.Of(RobustRegression.Fit(new([new("met", [.. findings.Select(f => f == FindingState.Met ? 1.0 : 0)])], outcomes, village)), "met");
         corrected.ShouldBeFalse();
         estimate.Value.ShouldBe(regression.Value, 1e-8);
@@ -31,7 +32,7 @@ public class CriterionValuesTests
     {
         FindingState[] findings = [.. Enumerable.Repeat(FindingState.Met, 10), .. Enumerable.Repeat(FindingState.NotMet, 30)];
         double[] outcomes = [.. Enumerable.Range(0, 40).Select(i => i >= 20 ? 1.0 : 0)];
-        var (estimate, corrected) = new FindingTally(findings, outcomes, new CohortVillages([.. Enumerable.Range(0, 40)], 40)).OddsRatio();
+        var (estimate, corrected) = new FindingTally(findings, outcomes, new BacktestClusters([.. Enumerable.Range(0, 40)], 40, true)).OddsRatio();
         corrected.ShouldBeTrue();
         estimate.Value.ShouldBe(0.5 / 10.5 / (20.5 / 10.5), 1e-12);
         estimate.P.ShouldBe(double.NaN);
@@ -41,7 +42,7 @@ public class CriterionValuesTests
     [Fact]
     public void What_nobody_meets_has_no_figures()
     {
-        var tally = new FindingTally([FindingState.NotMet, FindingState.Unknown, FindingState.NotMet], [1, 1, 0], new CohortVillages([0, 1, 2], 3));
+        var tally = new FindingTally([FindingState.NotMet, FindingState.Unknown, FindingState.NotMet], [1, 1, 0], new BacktestClusters([0, 1, 2], 3, true));
         tally.OddsRatio().ShouldBe((OddsEstimate.None, false));
         tally.Rates([1, 1, 1]).Precision.ShouldBe(double.NaN);
         tally.Rates([1, 1, 1]).Recall.ShouldBe(0);

@@ -1,3 +1,4 @@
+using FangFan.Risk.Evaluation;
 using FangFan.Risk.Evaluation.Drift;
 using FangFan.Risk.Features;
 
@@ -91,11 +92,11 @@ public class DriftRulesTests
         return new FeatureDrift(FeatureCatalogue.All[f], 0.1, [point], Series($"f{f}", far && missingShare > 0.5 ? 0.3 : 0));
     })];
 
-    private static ScoreDrift Score(DriftLevel level, Measured? ratio) => new(0.05, 0.1,
+    private static ScoreDrift Score(DriftLevel level, IntervalEstimate? ratio) => new(0.05, 0.1,
         [new ScorePoint(new DriftPoint(Newest, 1000, level == DriftLevel.Major ? 0.31 : 0.02, 0.01, 0.03, level), 0.02, 0.05, null)],
-        ratio is null ? null : new ScoreOutcome(1000, 20, 0.02, ratio, ratio, ratio));
+        ratio is not { } known ? null : new ScoreOutcome(1000, 20, 0.02, known, known, known));
 
-    private static Measured Ratio(double value, double low, double high) => new(value, new(low, high));
+    private static IntervalEstimate Ratio(double value, double low, double high) => new(value, new(low, high));
 
     private static MissingDrift Missing(int changedTownships, bool overall = false) => new(
         [],

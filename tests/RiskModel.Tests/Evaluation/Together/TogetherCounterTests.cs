@@ -1,4 +1,4 @@
-using FangFan.Risk.Evaluation.Groups;
+using FangFan.Risk.Evaluation;
 using FangFan.Risk.Evaluation.Together;
 using FsCheck;
 using FsCheck.Fluent;

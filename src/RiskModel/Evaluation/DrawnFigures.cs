@@ -1,21 +1,6 @@
 using FangFan.Risk.Models;
 
-namespace FangFan.Risk.Evaluation.Groups;
-
-/// <summary>A figure with its bootstrap interval.</summary>
-/// <param name="Value">The figure; NaN where it is undefined, such as a recall without events.</param>
-/// <param name="Interval">Null where none was drawn or half of the draws were undefined.</param>
-public readonly record struct GroupEstimate(double Value, Interval? Interval)
-{
-    /// <summary>Lower end of the interval; NaN where there is none.</summary>
-    public double Low => Interval?.Low ?? double.NaN;
-
-    /// <summary>Upper end of the interval; NaN where there is none.</summary>
-    public double High => Interval?.High ?? double.NaN;
-
-    /// <summary>Whether the interval lies wholly above or below 0.</summary>
-    public bool ExcludesZero => Interval is { Low: > 0 } or { High: < 0 };
-}
+namespace FangFan.Risk.Evaluation;
 
 /// <summary>Figures taken on the data and again in every draw of the clusters.</summary>
 internal sealed class DrawnFigures
@@ -43,7 +28,7 @@ internal sealed class DrawnFigures
     public double Value(int number) => values[number];
 
     /// <summary>A figure with its interval.</summary>
-    public GroupEstimate this[int number] => new(values[number], Interval.Of(draws.Select(draw => draw[number]), level));
+    public IntervalEstimate this[int number] => new(values[number], Interval.Of(draws.Select(draw => draw[number]), level));
 
     /// <summary>Standard deviation of a figure over the draws in which it is defined; NaN under two.</summary>
     public double Deviation(int number)

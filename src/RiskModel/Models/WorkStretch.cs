@@ -1,6 +1,4 @@
-using FangFan.Risk.Models;
-
-namespace FangFan.Risk.Workflow;
+namespace FangFan.Risk.Models;
 
 /// <summary>Passes a part's progress on as a stretch of the whole's.</summary>
 /// <param name="whole">Told of the whole; null where nobody listens.</param>
