@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using FangFan.Risk.Policy;
 using FangFan.Risk.Service.Areas;
 using FangFan.Risk.Service.Hosting;
@@ -39,11 +40,11 @@ internal static class EvaluationEndpoints
         Describe(api.MapGet("/evaluations/{kind}", Show).WithName("GetEvaluation")
             .WithSummary("最近一次结果摘要（backtest、factors、drift） · The newest of a kind in brief, and whether records have changed since").WithExample(EvaluationExamples.Backtest));
         Describe(api.MapGet("/evaluations/{kind}/report.json", Json).WithName("GetEvaluationJson")
-            .WithSummary("完整结果（JSON） · The full report as JSON: statement, facts, every table").Produces(StatusCodes.Status200OK, contentType: "application/json").WithExample(EvaluationExamples.Report));
+            .WithSummary("完整结果（JSON） · The full report as JSON: statement, facts, every table").Produces<JsonObject>(StatusCodes.Status200OK, "application/json").WithExample(EvaluationExamples.Report));
         Describe(api.MapGet("/evaluations/{kind}/report.html", Html).WithName("GetEvaluationHtml")
-            .WithSummary("完整报告（网页，可打印） · The full report as one HTML page").Produces(StatusCodes.Status200OK, contentType: "text/html"));
+            .WithSummary("完整报告（网页，可打印） · The full report as one HTML page").Produces<string>(StatusCodes.Status200OK, "text/html"));
         Describe(api.MapGet("/evaluations/{kind}/charts/{chart}.svg", Draw).WithName("GetEvaluationChart")
-            .WithSummary("结果图表（auc、recall、calibration、splits、score-psi） · A chart of the newest as SVG").Produces(StatusCodes.Status200OK, contentType: "image/svg+xml"));
+            .WithSummary("结果图表（auc、recall、calibration、splits、score-psi） · A chart of the newest as SVG").Produces<string>(StatusCodes.Status200OK, "image/svg+xml"));
     }
 
     private static void Describe(RouteHandlerBuilder endpoint) =>

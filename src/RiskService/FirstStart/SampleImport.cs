@@ -2,6 +2,7 @@ using System.Text.Json;
 using FangFan.Risk.Models;
 using FangFan.Risk.Policy;
 using FangFan.Risk.Records;
+using FangFan.Risk.Service.Areas;
 using FangFan.Risk.Service.Assessments;
 using FangFan.Risk.Service.Evaluations;
 using FangFan.Risk.Service.Hosting;
@@ -28,7 +29,11 @@ internal sealed class SampleImport(IDbContextFactory<RiskDatabase> databases, Se
     public Wording Begin()
     {
         using var database = databases.CreateDbContext();
-        if (database.Assessments.Any()) return new("已有评估结果，可直接使用。", "Assessments are there; ready at once.");
+        if (database.Assessments.Any())
+        {
+            ResumeBacktest(database);
+            return new("已有评估结果，可直接使用。", "Assessments are there; ready at once.");
+        }
         if (database.Imports.Any(i => i.FileNames != FileNames)) return new("已有导入数据但尚未评估，请在“数据导入”页面训练并评估。", "Data is there but not assessed; train and assess on the page Import.");
         if (settings.Sample.Length == 0) return new("数据库为空，请在“数据导入”页面上传季度数据。", "The database is empty; upload quarters on the page Import.");
         var folder = Path.GetFullPath(settings.Sample, AppContext.BaseDirectory);
@@ -70,6 +75,15 @@ internal sealed class SampleImport(IDbContextFactory<RiskDatabase> databases, Se
             results.Add(steps.Assessments.Assess(county, new AssessmentRequest(pack, quarter, model), part, stopping));
         }
         return results;
+    }
+
+    /// <summary>A backtest of the sample that the service's end cut short is begun again; one that people stopped is not.</summary>
+    private void ResumeBacktest(RiskDatabase database)
+    {
+        var (kind, cancelled) = (nameof(JobKind.Backtest), nameof(JobState.Cancelled));
+        if (!settings.SampleBacktest || database.Evaluations.Any() || database.Imports.Any(i => i.FileNames != FileNames)) return;
+        if (database.Jobs.Any(j => j.Kind == kind && j.State == cancelled)) return;
+        if (database.Imports.FirstOrDefault() is { } sample && CountyList.Find(database, sample.County) is { Quarters: [var last, ..] }) QueueBacktest(sample.County, last);
     }
 
     /// <summary>After the lists, which people wait for.</summary>

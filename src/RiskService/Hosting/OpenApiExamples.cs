@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -10,9 +11,20 @@ internal sealed record ResponseExample(string Json);
 /// <summary>An example request body of an endpoint, as JSON.</summary>
 internal sealed record RequestExample(string Json);
 
-/// <summary>Puts the endpoints' examples into the OpenAPI document.</summary>
+/// <summary>Puts the endpoints' examples into the OpenAPI document, and what parameters that many endpoints share mean.</summary>
 internal sealed class OpenApiExamples : IOpenApiOperationTransformer
 {
+    private static readonly Dictionary<string, string> Shared = new(StringComparer.Ordinal)
+    {
+        ["area"] = "A county's code, six digits; any county where absent.",
+        ["areaCode"] = "Code of the county, or in a list of the township (9 digits) or village (12).",
+        ["quarter"] = "The quarter, such as 2021Q4; the newest where absent.",
+        ["kind"] = "backtest, factors or drift.",
+        ["chart"] = "Name of the chart, as the answer that goes with it lists them.",
+        ["language"] = "zh (default) or en.",
+        ["width"] = "Width of the picture [pixels], 280 to 1600.",
+    };
+
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
@@ -24,7 +36,14 @@ internal sealed class OpenApiExamples : IOpenApiOperationTransformer
             }
         }
         if (metadata.OfType<RequestExample>().FirstOrDefault() is { } request) Fill(operation.RequestBody?.Content, request.Json);
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>()) Explain(parameter);
         return Task.CompletedTask;
+    }
+
+    private static void Explain(OpenApiParameter parameter)
+    {
+        parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name ?? "");
+        if (string.IsNullOrEmpty(parameter.Description)) parameter.Description = Shared.GetValueOrDefault(parameter.Name);
     }
 
     private static void Fill(IDictionary<string, OpenApiMediaType>? content, string json)

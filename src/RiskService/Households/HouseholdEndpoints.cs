@@ -22,7 +22,7 @@ internal static class HouseholdEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).WithExample(Examples.Household);
         households.MapGet("/charts/{chart}.svg", Draw).WithName("GetHouseholdChart")
             .WithSummary("一户的图表（contributions、money、levels） · A chart of a household as SVG")
-            .Produces(StatusCodes.Status200OK, contentType: "image/svg+xml")
+            .Produces<string>(StatusCodes.Status200OK, "image/svg+xml")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
     }
 

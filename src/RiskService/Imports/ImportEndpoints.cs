@@ -23,7 +23,7 @@ internal static class ImportEndpoints
         var (upload, status, problem) = await reader.ReadAsync(request, cancellation);
         if (upload is null) return Answers.Problem(status, problem);
         var about = string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", upload.FileNames)} {upload.ContentHash()[..12]}");
-        var added = queue.Add(JobKind.Import, about, (progress, stopping) => Work(runner, upload, progress, stopping));
+        var added = queue.Add(JobKind.Import, about, (progress, stopping) => Work(runner, upload, progress, stopping), upload.Delete);
         if (!added.Added) upload.Delete();
         return JobEndpoints.Answer(added);
     }

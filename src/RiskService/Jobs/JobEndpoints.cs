@@ -19,7 +19,7 @@ internal static class JobEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithExample(Examples.Job);
         api.MapPost("/jobs/{id:int}/cancel", Cancel).WithName("CancelJob").WithTags("jobs")
-            .WithSummary("取消任务 · Asks a waiting or running job to stop; what it was about stays as it was")
+            .WithSummary("取消任务：排队中的立即取消，运行中的尽快停止 · Ends a waiting job at once, asks a running one to stop; what it was about stays as it was")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status429TooManyRequests)
             .WithExample(Examples.Job);
@@ -37,8 +37,8 @@ internal static class JobEndpoints
     private static Results<Accepted<Job>, ProblemHttpResult> Cancel(int id, JobJournal journal, JobQueue queue)
     {
         if (journal.Find(id) is not { } job) return NotFound(id, queue);
-        return queue.Cancel(id)
-            ? TypedResults.Accepted($"/api/jobs/{id}", job)
+        return queue.Cancel(id) is { } asked
+            ? TypedResults.Accepted($"/api/jobs/{id}", asked)
             : Answers.Problem(StatusCodes.Status409Conflict, new($"任务 {id} 已经结束，无法取消。", $"Job {id} has ended; it cannot be cancelled."), ("job", id), ("state", job.State));
     }
 

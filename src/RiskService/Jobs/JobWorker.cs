@@ -12,8 +12,11 @@ internal sealed class JobWorker(JobQueue queue, JobJournal journal, TimeProvider
     {
         await foreach (var (id, work) in queue.Waiting(stoppingToken))
         {
-            var job = queue.Find(id)! with { State = JobState.Running };
-            queue.Update(job);
+            if (queue.Begin(id) is not { } job)
+            {
+                journal.Write(queue.Find(id)!);
+                continue;
+            }
             journal.Write(job);
             job = await Task.Run(() => Do(job, work, stoppingToken), CancellationToken.None);
             journal.Write(job);

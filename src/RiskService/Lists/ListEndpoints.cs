@@ -21,7 +21,7 @@ internal static class ListEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).WithExample(Examples.PriorityList);
         lists.MapGet("/priority-list.csv", Download).WithName("DownloadPriorityList")
             .WithSummary("优先名单（CSV，UTF-8 含 BOM） · The same list as CSV, UTF-8 with BOM, formulas defused")
-            .Produces(StatusCodes.Status200OK, contentType: "text/csv")
+            .Produces<string>(StatusCodes.Status200OK, "text/csv")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
         lists.MapGet("/summary", Summarise).WithName("GetSummary")
             .WithSummary("季度概览 · The quarter in numbers")

@@ -72,7 +72,7 @@ internal static class PackWorkEndpoints
             .WithRequestExample(PackExamples.WhatIfBody).WithExample(PackExamples.AcceptedWhatIf));
         api.MapGet("/jobs/{id:int}/charts/{choice}.svg", Draw).WithName("GetSensitivityChart").WithTags("packs")
             .WithSummary("敏感性图表 · A choice of a finished sensitivity job as SVG")
-            .Produces(StatusCodes.Status200OK, contentType: "image/svg+xml")
+            .Produces<string>(StatusCodes.Status200OK, "image/svg+xml")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
     }
 

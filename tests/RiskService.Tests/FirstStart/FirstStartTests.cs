@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using FangFan.Risk.Service.FirstStart;
+using FangFan.Risk.Service.Jobs;
 using FangFan.Risk.Synthetic;
 
 namespace FangFan.Risk.Tests.FirstStart;
@@ -19,6 +21,27 @@ public sealed class FirstStartTests : IDisposable
     }
 
     public void Dispose() => host.Dispose();
+
+    [Fact]
+    public async Task A_backtest_cut_short_by_the_end_of_the_service_is_begun_again_unless_people_stopped_it()
+    {
+        host.Settings["Sample"] = "";
+        host.WithMadeCounty();
+        using var database = host.Database();
+        database.Imports.Single().FileNames = SampleImport.FileNames;
+        database.SaveChanges();
+        var (start, queue) = (host.Get<SampleImport>(), host.Get<JobQueue>());
+
+        start.Begin();
+
+        var backtest = queue.All.ShouldHaveSingleItem();
+        backtest.Kind.ShouldBe(JobKind.Backtest);
+        queue.Cancel(backtest.Id);
+        await host.EndOfJobAsync($"/api/jobs/{backtest.Id}");
+        host.Get<JobJournal>().Write(queue.Find(backtest.Id)!);
+        start.Begin();
+        queue.All.ShouldHaveSingleItem();
+    }
 
     [Fact]
     public async Task The_first_start_ends_with_lists_a_model_and_pages_and_a_county_can_go_on_from_there()

@@ -54,6 +54,9 @@ public sealed class OpenApiTests(MadeCountyHost host) : IClassFixture<MadeCounty
                 var responses = operation!["responses"]!.AsObject();
                 var success = responses.Single(r => r.Key.StartsWith('2')).Value!;
                 if (success["content"]?["application/json"] is { } json) json["example"].ShouldNotBeNull($"{verb} {path}");
+                success["content"]!.AsObject().ShouldNotBeEmpty($"{verb} {path}");
+                foreach (var parameter in operation["parameters"]?.AsArray() ?? []) char.IsLower(parameter!["name"]!.ToString()[0]).ShouldBeTrue($"{verb} {path} {parameter["name"]}");
+                if (path.StartsWith("/api/evaluations", StringComparison.Ordinal)) (operation["parameters"]?.AsArray() ?? []).ShouldAllBe(parameter => parameter!["description"] != null);
                 if (path.Contains('{', StringComparison.Ordinal)) responses.ShouldContain(r => r.Key == "404");
                 if (verb == "post") foreach (var status in new[] { "202", "400", "403", "409", "429" }) responses.ContainsKey(status).ShouldBeTrue($"{verb} {path} {status}");
             }

@@ -80,6 +80,27 @@ public sealed class JobTests : IDisposable
     }
 
     [Fact]
+    public async Task A_job_cancelled_while_it_waits_is_cancelled_at_once_and_puts_its_files_away()
+    {
+        using var gate = new ManualResetEventSlim();
+        var client = host.CreateClient();
+        var queue = host.Get<JobQueue>();
+        var blocking = queue.Add(JobKind.Backtest, "blocks the worker", (_, stopping) => { gate.Wait(stopping); return new JobOutcome(JsonValue.Create(1), []); });
+        using var upload = new MultipartFormDataContent { { new StringContent("household_id,quarter,village_code,members\nH1,2021Q4,530521101001,3\n"), "quarters", "quarters.csv" } };
+        var waiting = (await client.PostAsync("/api/imports", upload)).Headers.Location!.ToString();
+        Directory.EnumerateFiles(host.Folder, "quarters.csv", SearchOption.AllDirectories).ShouldNotBeEmpty();
+
+        var answer = await client.PostAsync($"{waiting}/cancel", null);
+
+        (await answer.Content.ReadFromJsonAsync<JsonObject>())!["state"]!.ToString().ShouldBe("cancelled");
+        (await client.GetFromJsonAsync<JsonObject>(waiting))!["state"]!.ToString().ShouldBe("cancelled");
+        (await client.PostAsync($"{waiting}/cancel", null)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        Directory.EnumerateFiles(host.Folder, "quarters.csv", SearchOption.AllDirectories).ShouldBeEmpty();
+        gate.Set();
+        await host.EndOfJobAsync($"/api/jobs/{blocking.Job.Id}");
+    }
+
+    [Fact]
     public async Task One_failing_job_does_not_stop_the_next_and_shows_no_inner_message()
     {
         var queue = host.Get<JobQueue>();

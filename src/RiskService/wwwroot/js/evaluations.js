@@ -8,7 +8,7 @@ const linesShown = 2;
 const post = (path, body = {}) => ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
 
 function statement(summary) {
-  const lines = summary.statement.map(line => el('p', {}, say(line)));
+  const lines = summary.statement.map((line, i) => el('p', {}, i === 0 ? el('strong', {}, say(line)) : say(line)));
   const shown = Math.max(linesShown, summary.advice ? lines.length - 2 : 0);
   return [
     el('div', { class: summary.caution ? 'caution' : 'note', role: summary.caution ? 'note' : null, 'data-caution': String(summary.caution) }, summary.advice ? el('span', { class: 'badge' }, word(`advice.${summary.advice}`)) : null, lines.slice(0, shown)),
@@ -45,7 +45,7 @@ async function draw(place, kind, model) {
   place.replaceChildren(el('h2', {}, word(`evaluation.${kind}`)), el('p', { class: 'soft' }, word(`evaluationHint.${kind}`)),
     ...[found ? outcome(found, model) : el('p', {}, word('notEvaluated'))].flat(Infinity).filter(Boolean), el('p', {}, run), working);
   const open = (await ask('/api/jobs')).find(job => job.kind === kind && ['waiting', 'running'].includes(job.state));
-  if (open) follow(place, working, run, { kind, model, id: open.id });
+  if (open) follow(place, working, run, { kind, model, id: open.id }).catch(error => fail(working, error));
 }
 
 async function start(place, working, run, { kind, model }) {
@@ -65,7 +65,7 @@ async function follow(place, working, run, { kind, model, id }) {
   working.replaceChildren(bar, step, stop);
   const ended = await watch(id, now => { bar.value = now.progress; step.textContent = now.step ? say(now.step) : word(`job.${now.state}`); });
   run.disabled = false;
-  if (ended.state !== 'succeeded') return fail(working, new Error(say(ended.error)));
+  if (ended.state !== 'succeeded') return working.replaceChildren(el('p', ended.state === 'cancelled' ? { class: 'soft', role: 'status' } : { class: 'problem', role: 'alert' }, say(ended.error)));
   await draw(place, kind, model);
   await drawCharts(place);
 }
