@@ -23,6 +23,7 @@ internal static class SurvivalSection
             blocks.AddRange(AssociationCells.FewVillages(curves.Min(curve => curve.Villages)));
             blocks.Add(new Figure(language => Chart(curves, (title, time), language), Table(curves, name, title)));
         }
+        if (Withheld(result) is { } withheld) blocks.Add(withheld);
         if (result.Comparisons.Count > 0) blocks.Add(Comparisons(result));
         return new("survival", new("返贫前的时间", "Time to relapse"), blocks);
     }
@@ -30,10 +31,19 @@ internal static class SurvivalSection
     private static Wording Reading(SurvivalResult result) => new(
         "Kaplan-Meier曲线把死亡、迁出视为删失，回答“若无人离开”的问题；表中另列累积发生率（Aalen-Johansen），把离开作为竞争事件，是实际看到的比例，不高于1减去曲线。只看首次返贫或致贫"
         + $"（有记录之前已返贫的{result.FallenBefore}户不计）。三个时间起点：按类型比较的从首次有记录起；脱贫户从脱贫年度年底起，有记录时已脱贫的从有记录起才计入在险户（左截断）；监测对象从首次纳入监测起，消除风险后继续跟踪。"
-        + "带状为95%区间，采用log-log变换；标准误为按村的无穷小刀切（同村农户不独立），表中另列假定各户独立的Greenwood标准误。曲线下的在险户数越少，曲线越不可靠。",
+        + $"带状为95%区间，采用log-log变换；标准误为按村的无穷小刀切（同村农户不独立），表中另列假定各户独立的Greenwood标准误。曲线下的在险户数越少，曲线越不可靠；在险不足{SurvivalResult.LeastHouseholds}户的时点不列。",
         "Kaplan and Meier's curve treats dying out and moving away as censoring, as if nobody left; the table adds the cumulated incidence (Aalen and Johansen), where leaving competes: the share actually seen, never over one less the curve. Only the first fall back or in counts "
         + $"({result.FallenBefore} households that had fallen before records of them begin are left out). There are three clocks: types compare from the first quarter on record; lifted households from the end of the year of lifting, at risk only once on record where they were lifted before (left truncation); monitored ones from when they were first put under monitoring, followed also after their risk was marked eliminated. "
-        + "Bands are 95 % intervals by the log-log transformation, with errors by the infinitesimal jackknife over villages, as neighbours are not independent; the table adds Greenwood's, which takes households for independent. Where few are left at risk the curve says little.");
+        + $"Bands are 95 % intervals by the log-log transformation, with errors by the infinitesimal jackknife over villages, as neighbours are not independent; the table adds Greenwood's, which takes households for independent. Where few are left at risk the curve says little; times with fewer than {SurvivalResult.LeastHouseholds} at risk are not given.");
+
+    private static Paragraph? Withheld(SurvivalResult result)
+    {
+        if (result.Withheld.Count == 0) return null;
+        Wording[] labels = [.. result.Withheld.Select(withheld => withheld.Label).Distinct()];
+        return new Paragraph(new(
+            $"{string.Join("、", labels.Select(label => label.Chinese))}不足{SurvivalResult.LeastHouseholds}户，不列曲线。",
+            $"No curve is given for {string.Join(", ", labels.Select(label => label.English))}: fewer than {SurvivalResult.LeastHouseholds} households."));
+    }
 
     private static SurvivalChart Chart(SurvivalCurve[] curves, (Wording Title, Wording Time) words, Language language) =>
         new(words.Title.In(language), words.Time.In(language), new Wording("未返贫致贫比例", "share not relapsed").In(language), [.. curves.Select(curve => Steps(curve, language))])

@@ -7,6 +7,9 @@ internal readonly record struct GroupName(string Name, Wording Label)
 {
     /// <summary>The group of the households of whom a trait is unknown.</summary>
     public static GroupName Unknown { get; } = new("unknown", new("不详", "unknown"));
+
+    /// <summary>This group and another in one.</summary>
+    public GroupName Or(GroupName other) => new($"{Name}-or-{other.Name}", new($"{Label.Chinese}或{other.Label.Chinese}", $"{Label.English} or {other.Label.English}"));
 }
 
 /// <summary>A trait with the group of each row.</summary>
@@ -24,7 +27,8 @@ internal sealed record TraitColumn(string Name, Wording Label, IReadOnlyList<(Gr
     /// <summary>Groups that were put together as others.</summary>
     public int Merged { get; init; }
 
-    /// <summary>Numbers the groups that occur.</summary>
+    /// <summary>Numbers the groups that occur. Where those under ten households hold fewer than ten together, the smallest other group takes them in:
+    /// else they could be had by taking the shown groups from the whole.</summary>
     /// <param name="name">The trait's name in files.</param>
     /// <param name="label">What people read.</param>
     /// <param name="groups">The group of each row.</param>
@@ -34,6 +38,13 @@ internal sealed record TraitColumn(string Name, Wording Label, IReadOnlyList<(Gr
     {
         var counted = groups.Zip(households).Distinct().CountBy(pair => pair.First).ToDictionary(pair => pair.Key, pair => pair.Value);
         GroupName[] sorted = [.. counted.Keys.OrderBy(g => Array.IndexOf(order, g.Name) is var place and >= 0 ? place : order.Length).ThenBy(g => g == GroupName.Unknown).ThenBy(g => g.Name, StringComparer.Ordinal)];
+        GroupName[] hidden = [.. sorted.Where(g => counted[g] < GroupsResult.LeastHouseholds)];
+        if (hidden.Length > 0 && hidden.Sum(g => counted[g]) < GroupsResult.LeastHouseholds && hidden.Length < sorted.Length)
+        {
+            var host = sorted.Except(hidden).MinBy(g => counted[g]);
+            var joined = hidden.Aggregate(host, (all, g) => all.Or(g));
+            return Of(name, label, Array.ConvertAll(groups, g => g == host || hidden.Contains(g) ? joined : g), households, [.. order.Select(o => o == host.Name ? joined.Name : o)]);
+        }
         var number = Enumerable.Range(0, sorted.Length).ToDictionary(g => sorted[g]);
         return new(name, label, [.. sorted.Select(g => (g, counted[g]))], Array.ConvertAll(groups, g => number[g]));
     }

@@ -7,7 +7,8 @@ namespace FangFan.Risk.Evaluation.Survival;
 /// <summary>Time to the first relapse by type of household.</summary>
 /// <remarks>On three clocks, as types begin at different times. By type as first recorded, from the first quarter on record: lifted and never registered compare there,
 /// though neither begins at a moment that means anything to the household. Lifted ones since lifting, entering late where records begin later (left truncation).
-/// Monitored ones by category since they were put under monitoring, followed also after their risk was marked eliminated.</remarks>
+/// Monitored ones by category since they were put under monitoring, followed also after their risk was marked eliminated.
+/// Types of fewer than ten households get no curve, and curves no points where fewer than ten are at risk: single households would show through.</remarks>
 public static class RelapseSurvival
 {
     private static readonly (SurvivalClock Clock, string Group, Wording Label)[] Groups =
@@ -22,17 +23,24 @@ public static class RelapseSurvival
     public static SurvivalResult Of(HouseholdPanel panel, CancellationToken cancellation = default)
     {
         var histories = RelapseHistory.All(panel, out var fallen);
-        var groups = Groups.Select(group => (group.Clock, group.Group, group.Label, Spells: Spells(histories, group.Clock, group.Group))).Where(group => group.Spells.Length > 0).ToArray();
+        var all = Groups.Select(group => (group.Clock, group.Group, group.Label, Spells: Spells(histories, group.Clock, group.Group))).Where(group => group.Spells.Length > 0).ToArray();
+        var groups = Array.FindAll(all, group => group.Spells.Length >= SurvivalResult.LeastHouseholds);
         var curves = new List<SurvivalCurve>();
         foreach (var (clock, name, label, spells) in groups)
         {
             cancellation.ThrowIfCancellationRequested();
-            curves.Add(new(clock, name, label, spells.Length, spells.Select(spell => spell.Cluster).Distinct().Count(), SurvivalEstimate.Of(spells)) { EnteredLate = spells.Count(spell => spell.Start > 0) });
+            curves.Add(new(clock, name, label, spells.Length, spells.Select(spell => spell.Cluster).Distinct().Count(), Shown(spells)) { EnteredLate = spells.Count(spell => spell.Start > 0) });
         }
         var pairs = groups.SelectMany((a, i) => groups.Skip(i + 1).Where(b => b.Clock == a.Clock).Select(b => (A: a, B: b, Test: LogRank.Of([a.Spells, b.Spells])))).ToArray();
         var adjusted = MultipleTesting.BenjaminiHochberg([.. pairs.Select(pair => pair.Test.RobustP)]);
-        return new SurvivalResult(curves, [.. pairs.Select((pair, i) => new CurveComparison(pair.A.Clock, pair.A.Label, pair.B.Label, pair.Test, adjusted[i]))]) { FallenBefore = fallen };
+        return new SurvivalResult(curves, [.. pairs.Select((pair, i) => new CurveComparison(pair.A.Clock, pair.A.Label, pair.B.Label, pair.Test, adjusted[i]))])
+        {
+            FallenBefore = fallen,
+            Withheld = [.. all.Where(group => group.Spells.Length < SurvivalResult.LeastHouseholds).Select(group => (group.Clock, group.Label))],
+        };
     }
+
+    private static SurvivalPoint[] Shown(ObservedSpell[] spells) => Array.FindAll(SurvivalEstimate.Of(spells), point => point.AtRisk >= SurvivalResult.LeastHouseholds);
 
     private static ObservedSpell[] Spells(IReadOnlyList<RelapseHistory> histories, SurvivalClock clock, string group)
     {

@@ -21,13 +21,13 @@ public enum SurvivalClock
 /// <param name="Label">What people read.</param>
 /// <param name="Households">Households.</param>
 /// <param name="Villages">Villages they live in.</param>
-/// <param name="Points">The curve at every time at which a household's time ends.</param>
+/// <param name="Points">The curve at every time at which a household's time ends and enough are at risk.</param>
 public sealed record SurvivalCurve(SurvivalClock Clock, string Group, Wording Label, int Households, int Villages, IReadOnlyList<SurvivalPoint> Points)
 {
-    /// <summary>Households that relapsed.</summary>
+    /// <summary>Households that relapsed at the points given.</summary>
     public int Relapses => Points.Sum(point => point.Relapses);
 
-    /// <summary>Households that died out or moved away first.</summary>
+    /// <summary>Households that died out or moved away first, at the points given.</summary>
     public int Leavers => Points.Sum(point => point.Leavers);
 
     /// <summary>Households that entered after the clock's start.</summary>
@@ -47,6 +47,12 @@ public sealed record CurveComparison(SurvivalClock Clock, Wording First, Wording
 /// <param name="Comparisons">Every pair of types on one clock.</param>
 public sealed record SurvivalResult(IReadOnlyList<SurvivalCurve> Curves, IReadOnlyList<CurveComparison> Comparisons)
 {
+    /// <summary>Households under which a type gets no curve and a curve no point, so that no single household shows through (choice).</summary>
+    public const int LeastHouseholds = 10;
+
+    /// <summary>Types without a curve because they have fewer households than <see cref="LeastHouseholds"/>.</summary>
+    public IReadOnlyList<(SurvivalClock Clock, Wording Label)> Withheld { get; init; } = [];
+
     /// <summary>Households left out because they had fallen before records of them begin.</summary>
     public int FallenBefore { get; init; }
 }
