@@ -65,7 +65,7 @@ public static class CriterionValues
         var ones = new double[subjects.Count == 0 ? 0 : subjects[0].Tally.Villages];
         Array.Fill(ones, 1);
         var rates = Rates(subjects, ones);
-        RateEstimate Rate(int place) => new(rates[place], Interval.Of(draws.Select(draw => draw[place])));
+        RateEstimate Rate(int place) => new(rates[place], Interval.OfShare(draws.Select(draw => draw[place])));
         return [.. subjects.Select((subject, s) => subject.Value with
         {
             Counts = subject.Tally.Counts,

@@ -37,5 +37,5 @@ public sealed record OddsEstimate(double Value, double Low, double High, double 
 
 /// <summary>A share or a ratio of shares with its village-bootstrap interval.</summary>
 /// <param name="Value">The number; NaN where it is undefined, such as a precision where nobody meets the criterion.</param>
-/// <param name="Interval">Null where half of the draws or more were undefined.</param>
+/// <param name="Interval">Null where half of the draws or more were undefined, or all of them are the same.</param>
 public readonly record struct RateEstimate(double Value, Interval? Interval);

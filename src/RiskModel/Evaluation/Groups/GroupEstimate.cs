@@ -4,7 +4,7 @@ namespace FangFan.Risk.Evaluation.Groups;
 
 /// <summary>A figure with its bootstrap interval.</summary>
 /// <param name="Value">The figure; NaN where it is undefined, such as a recall without events.</param>
-/// <param name="Interval">Null where none was drawn or half of the draws were undefined.</param>
+/// <param name="Interval">Null where none was drawn, half of the draws were undefined, or all of them are the same.</param>
 public readonly record struct GroupEstimate(double Value, Interval? Interval)
 {
     /// <summary>Lower end of the interval; NaN where there is none.</summary>
@@ -43,7 +43,7 @@ internal sealed class DrawnFigures
     public double Value(int number) => values[number];
 
     /// <summary>A figure with its interval.</summary>
-    public GroupEstimate this[int number] => new(values[number], Interval.Of(draws.Select(draw => draw[number]), level));
+    public GroupEstimate this[int number] => new(values[number], Interval.OfShare(draws.Select(draw => draw[number]), level));
 
     /// <summary>Standard deviation of a figure over the draws in which it is defined; NaN under two.</summary>
     public double Deviation(int number)
