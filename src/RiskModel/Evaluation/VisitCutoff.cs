@@ -24,7 +24,7 @@ public static class VisitCutoff
         var clusters = BacktestClusters.Of(quarters, options.LeastVillages);
         var draws = ClusterBootstrap.Draw(clusters.OfRow, options.Draws, options.Seed, weights => county.Figures(weights), cancellation);
         var figures = county.Figures([]);
-        VisitEstimate At(int number) => new(figures[number], Interval.OfShare(draws.Select(draw => draw[number]), options.Level));
+        VisitEstimate At(int number) => new(figures[number], Interval.Of(draws.Select(draw => draw[number]), options.Level));
         VisitFigures Next(ref int number) => new(At(number++), At(number++), At(number++), At(number++), At(number++));
 
         var next = 0;

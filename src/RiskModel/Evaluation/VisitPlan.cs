@@ -22,7 +22,7 @@ public sealed record VisitRequest(int Visits, ScoreDefinition Score)
 
 /// <summary>A number with its bootstrap interval.</summary>
 /// <param name="Value">The number; NaN where it is undefined, such as a recall without events.</param>
-/// <param name="Interval">Null where none was drawn, half of the draws were undefined, or all of them are the same.</param>
+/// <param name="Interval">Null where none was drawn or half of the draws were undefined.</param>
 public readonly record struct VisitEstimate(double Value, Interval? Interval);
 
 /// <summary>What visiting the first households of the list came to.</summary>
