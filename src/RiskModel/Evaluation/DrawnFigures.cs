@@ -27,8 +27,11 @@ internal sealed class DrawnFigures
     /// <summary>A figure on the data.</summary>
     public double Value(int number) => values[number];
 
-    /// <summary>A figure with its interval.</summary>
-    public IntervalEstimate this[int number] => new(values[number], Interval.Of(draws.Select(draw => draw[number]), level));
+    /// <summary>A count with its interval: unlike a share it may truly not vary.</summary>
+    public IntervalEstimate Count(int number) => new(values[number], Interval.Of(draws.Select(draw => draw[number]), level));
+
+    /// <summary>A share with its interval; none where every draw says the same.</summary>
+    public IntervalEstimate this[int number] => new(values[number], Interval.OfShare(draws.Select(draw => draw[number]), level));
 
     /// <summary>Standard deviation of a figure over the draws in which it is defined; NaN under two.</summary>
     public double Deviation(int number)

@@ -4,7 +4,7 @@ namespace FangFan.Risk.Evaluation;
 
 /// <summary>A figure with its interval.</summary>
 /// <param name="Value">The figure; NaN where it is undefined, such as a recall without events.</param>
-/// <param name="Interval">Null where none can be told: no draws, too few clusters, or half of the draws undefined.</param>
+/// <param name="Interval">Null where none can be told: no draws, too few clusters, half of the draws undefined, or a share that no draw moves.</param>
 public readonly record struct IntervalEstimate(double Value, Interval? Interval)
 {
     /// <summary>Lower end of the interval; NaN where there is none.</summary>

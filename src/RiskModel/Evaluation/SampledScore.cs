@@ -38,7 +38,7 @@ internal sealed class SampledScore(DrawnScore score, double[] values, double[][]
 
     private Interval? OwnInterval(Metric metric) => metric.Kind == MetricKind.CalibrationError
         ? Interval.OfError(Value(metric), Draws(metric), level)
-        : Interval.Of(Draws(metric), level);
+        : Interval.OfShare(Draws(metric), level);
 
     private MetricValue Share(SampledScore oracle)
     {

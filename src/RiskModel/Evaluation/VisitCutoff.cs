@@ -21,7 +21,7 @@ public static class VisitCutoff
         var county = new VisitedCounty(quarters, request);
         var clusters = BacktestClusters.Of(quarters, options.LeastVillages);
         var drawn = DrawnFigures.Take(clusters.OfRow, options, county.Figures, cancellation);
-        VisitFigures Next(ref int number) => new(drawn[number++], drawn[number++], drawn[number++], drawn[number++], drawn[number++]);
+        VisitFigures Next(ref int number) => new(drawn.Count(number++), drawn.Count(number++), drawn.Count(number++), drawn.Count(number++), drawn.Count(number++));
 
         var next = 0;
         var capacities = new List<VisitCapacity>();

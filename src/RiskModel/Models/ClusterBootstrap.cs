@@ -17,6 +17,19 @@ public readonly record struct Interval(double Low, double High)
         return new Interval(Quantile(sorted, (1 - level) / 2), Quantile(sorted, (1 + level) / 2));
     }
 
+    /// <summary>The percentile interval of a share or count; none where every draw says the same.</summary>
+    /// <remarks>Of five events none found is none found in every draw: an interval from 0 to 0 would claim a certainty that drawing anew cannot give.</remarks>
+    /// <param name="draws">One value a draw.</param>
+    /// <param name="level">Share of the draws inside, such as 0.95.</param>
+    /// <returns>Null also where fewer than half of the draws are defined.</returns>
+    public static Interval? OfShare(IEnumerable<double> draws, double level = 0.95)
+    {
+        double[] all = [.. draws];
+        double[] known = [.. all.Where(double.IsFinite)];
+        // Sums of split ties leave dust where nothing varies.
+        return known.Length == 0 || known.Max() - known.Min() <= 1e-12 ? null : Of(all, level);
+    }
+
     /// <summary>An interval for an error that cannot be negative, such as the calibration error.</summary>
     /// <remarks>Resampling adds noise, so the draws lie above the estimate as the estimate lies above the truth; a percentile interval can then miss both.
     /// The lower end is therefore the percentile reflected at the estimate, not under 0; the upper end is the percentile itself, which errs on the safe side.</remarks>

@@ -31,10 +31,10 @@ internal static class GroupsSection
     [
         .. Holding(result),
         new Paragraph(new(
-            $"读法：每个截止季度走访{Share(result)}的农户，各季度合并。召回率是该群体返贫致贫户中被走访的比例，误报率是未返贫致贫户中被走访的比例；“占名单比例”高于“占农户比例”即该群体被走访得更多，这可能只是因为其风险更高。差异与其余农户相比，成对重抽；共检验{result.Comparisons}项差异，按Benjamini–Hochberg法在同一名单同一指标内校正，校正后仍成立的约有二十分之一可能出于偶然。未成立不等于没有差异：事件少的群体区间很宽；一户也没有找到（或全部找到）的群体区间没有宽度，应看校正后的p值。",
+            $"读法：每个截止季度走访{Share(result)}的农户，各季度合并。召回率是该群体返贫致贫户中被走访的比例，误报率是未返贫致贫户中被走访的比例；“占名单比例”高于“占农户比例”即该群体被走访得更多，这可能只是因为其风险更高。差异与其余农户相比，成对重抽；共检验{result.Comparisons}项差异，按Benjamini–Hochberg法在同一名单同一指标内校正，校正后仍成立的约有二十分之一可能出于偶然。未成立不等于没有差异：事件少的群体区间很宽；一户也没有找到（或全部找到）的群体无论怎样重抽都一样，因此不给区间，应看校正后的p值。",
             $"How to read it: {Share(result)} of the households are visited in each as-of quarter, the quarters pooled. Recall is the share of a group's events that is visited, false alarms the share of its other households that is. A share of the list above the share of households "
             + $"means that the group is visited more, perhaps only because its risk is higher. Differences are against all other households on the same draws; {result.Comparisons} are tested, adjusted by Benjamini and Hochberg within a list and measure, so that about one in twenty of those that hold may be chance. One that does not hold is not thereby "
-            + "absent: groups with few events have wide intervals, and one of which none or all is found has an interval of no width: go by its adjusted p.")),
+            + "absent: groups with few events have wide intervals, and one of which none or all is found is the same in every draw and gets none: go by its adjusted p.")),
         new Paragraph(new(
             "民族和户主性别只用于此项检查，任何模型和政策标准都不使用。召回率、误报率和校准在群体间发生率不同时无法同时相等，因此差异应当解释和讨论，而不是一律抹平。",
             "Minority and sex of the head serve this audit only; no model and no criterion sees them. Where groups differ in how often the event comes, recall, false alarms and calibration cannot all be equal: differences are to be explained and talked over, not flattened out.")),

@@ -59,6 +59,15 @@ public class ClusterBootstrapTests
     }
 
     [Fact]
+    public void A_share_that_no_draw_moves_has_no_interval_as_that_would_claim_certainty()
+    {
+        Interval.OfShare([0, 0, 0, double.NaN]).ShouldBeNull();
+        Interval.OfShare([1, 1 - 1e-15, 1]).ShouldBeNull();
+        Interval.OfShare([double.NaN]).ShouldBeNull();
+        Interval.OfShare([0, 0, 0.2]).ShouldBe(Interval.Of([0, 0, 0.2]));
+    }
+
+    [Fact]
     public void The_interval_of_an_error_holds_the_estimate_and_never_goes_under_zero()
     {
         double[] draws = [.. Enumerable.Range(0, 101).Select(i => 0.02 + i / 10_000.0)];

@@ -63,7 +63,7 @@ public static class CriterionValues
         var ratios = subjects.Select(subject => subject.Tally.OddsRatio()).ToArray();
         var adjusted = OddsEstimate.Adjust([.. ratios.Select(ratio => ratio.Estimate)]);
         var rates = Rates(subjects, [.. Enumerable.Repeat(1, subjects.Count == 0 ? 0 : subjects[0].Tally.Villages)]);
-        IntervalEstimate Rate(int place) => new(rates[place], Interval.Of(draws.Select(draw => draw[place])));
+        IntervalEstimate Rate(int place) => new(rates[place], Interval.OfShare(draws.Select(draw => draw[place])));
         return [.. subjects.Select((subject, s) => subject.Value with
         {
             Counts = subject.Tally.Counts,

@@ -25,13 +25,14 @@ public static class GroupAudit
         progress?.Report(new(new("按群体检查名单", "auditing the lists by group"), 0));
         var rows = PooledRows.Of(cohorts, options.LeastVillages);
         var households = PooledRows.Households(cohorts);
+        var probabilities = PooledRows.Probabilities(cohorts, model.Name);
         ListScores[] lists =
         [
-            new(model, PooledRows.RawScores(cohorts, model.Name)),
+            new(model, probabilities),
             new(ScoreDefinition.PackList, Array.ConvertAll(households, h => BaselineScores.PackList(h.Judgement))),
         ];
         var traits = HouseholdTraits.Of(households, households[0].View.Panel.Areas);
-        return new ListAudit(rows, lists, PooledRows.Probabilities(cohorts, model.Name)).Of(traits, options, cancellation);
+        return new ListAudit(rows, lists, probabilities).Of(traits, options, cancellation);
     }
 }
 

@@ -42,8 +42,8 @@ public static class SupportAnalysis
         progress?.Report(new(new("比较两种特征范围", "comparing the two presets"), 0));
         var rows = PooledRows.Of(cohorts, options.LeastVillages);
         var households = PooledRows.Households(cohorts);
-        var model = new ListScores(request.Model, PooledRows.RawScores(cohorts, request.Model.Name));
-        var before = request.Before is { } score ? new ListScores(score, PooledRows.RawScores(cohorts, score.Name)) : null;
+        var model = new ListScores(request.Model, PooledRows.Probabilities(cohorts, request.Model.Name));
+        var before = request.Before is { } score ? new ListScores(score, PooledRows.Probabilities(cohorts, score.Name)) : null;
         var watched = new WatchedRows(Array.ConvertAll(households, h => SupportReceived.Of(h.Newest)), Array.ConvertAll(households, h => h.View.IsMonitored));
         var presets = before is null ? null : new PresetLists(rows, (model, before), watched).Compare(options, cancellation);
 

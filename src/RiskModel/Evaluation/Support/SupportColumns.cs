@@ -14,7 +14,7 @@ internal sealed record SupportColumns(FeatureMatrix Features, bool[] Supported, 
     /// <summary>How many rows.</summary>
     public int Count => Events.Length;
 
-    /// <summary>The model's raw scores.</summary>
+    /// <summary>The model's probabilities.</summary>
     public required double[] Scores { get; init; }
 
     /// <summary>Tenth of the model's score within its quarter, 0 to 9.</summary>

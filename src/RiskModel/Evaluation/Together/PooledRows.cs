@@ -27,11 +27,7 @@ internal sealed record PooledRows(int[] Starts, float[] Events, BacktestClusters
     /// <summary>The households row by row.</summary>
     public static JudgedHousehold[] Households(IReadOnlyList<ScoredCohort> cohorts) => [.. cohorts.SelectMany(c => c.Cohort.Households)];
 
-    /// <summary>A model's raw scores row by row.</summary>
-    /// <exception cref="ArgumentException">A cohort lacks the model.</exception>
-    public static double[] RawScores(IReadOnlyList<ScoredCohort> cohorts, string model) => [.. cohorts.SelectMany(c => Model(c, model).RawScores)];
-
-    /// <summary>A model's probabilities row by row.</summary>
+    /// <summary>A model's probabilities row by row, the score by which the backtest ranks: log-odds of models of different quarters, not calibrated, could not be pooled.</summary>
     /// <exception cref="ArgumentException">A cohort lacks the model.</exception>
     public static double[] Probabilities(IReadOnlyList<ScoredCohort> cohorts, string model) => [.. cohorts.SelectMany(c => Model(c, model).Probabilities)];
 

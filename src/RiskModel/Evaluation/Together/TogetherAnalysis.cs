@@ -25,7 +25,7 @@ public static class TogetherAnalysis
     {
         var rows = PooledRows.Of(cohorts, options.LeastVillages);
         var households = PooledRows.Households(cohorts);
-        var columns = new TogetherColumns(PooledRows.RawScores(cohorts, model.Name), Array.ConvertAll(households, h => BaselineScores.PackList(h.Judgement)),
+        var columns = new TogetherColumns(PooledRows.Probabilities(cohorts, model.Name), Array.ConvertAll(households, h => BaselineScores.PackList(h.Judgement)),
             Array.ConvertAll(households, h => h.Judgement.Verdict == Verdict.Meets));
         var counter = new TogetherCounter(rows, columns);
         double?[] sizes = [.. options.Capacities, .. columns.Meets.Any(meets => meets) ? new double?[] { null } : []];

@@ -42,6 +42,29 @@ public sealed class BacktestPartsTests
     }
 
     [Fact]
+    public void A_list_finds_and_ranks_what_the_backtest_says_of_it()
+    {
+        // Each quarter's model has log-odds of its own, and a calibration in steps, which ties neighbours: neither may part the tables of one report.
+        var cohorts = Cohorts(County).Select((scored, q) => scored with
+        {
+            Models = scored.Models.ToDictionary(m => m.Key, m => new ModelScores(null!, Array.ConvertAll(m.Value.RawScores, raw => raw + 3 * q), Array.ConvertAll(m.Value.Probabilities, p => Math.Round(p, 1)))),
+        }).ToList();
+        BacktestQuarter[] quarters = [.. cohorts.Select(c => new BacktestQuarter(c.Cohort.AsOf,
+            [.. c.Cohort.Households.Select((h, i) => new BacktestHousehold(h.View.Id, h.Newest.Village, c.Cohort.Labels[i].Number > 0))], c.Models.ToDictionary(m => m.Key, m => m.Value.Probabilities)))];
+        var plain = new WeightedScore(ScoreDefinition.Boosting, quarters);
+
+        var together = TogetherAnalysis.Of(cohorts, ScoreDefinition.Boosting, Options);
+        var groups = GroupAudit.Of(cohorts, ScoreDefinition.Boosting, Options);
+        var presets = SupportAnalysis.Of(cohorts, new SupportRequest(ScoreDefinition.Boosting, ScoreDefinition.BeforeSupport), Options).Presets!;
+
+        var recall = plain.Value(new Metric(MetricKind.Recall, 0.1), []);
+        together.Capacities[0].Figures.Model.Value.ShouldBe(recall, 1e-12);
+        groups.Traits[0].Groups.Sum(g => g.Events * g.Figures[0].Recall.Value).ShouldBe(together.Events * recall, 1e-6);
+        presets.AllRecall.Value.ShouldBe(recall, 1e-12);
+        presets.AllAuc.Value.ShouldBe(plain.Value(new Metric(MetricKind.Auc), []), 1e-12);
+    }
+
+    [Fact]
     public void Without_any_support_on_record_there_is_no_weighting()
     {
         var result = SupportAnalysis.Of(Cohorts(County), new SupportRequest(ScoreDefinition.Boosting, ScoreDefinition.BeforeSupport), Options);
