@@ -19,12 +19,12 @@ public static class BacktestReport
         ScoresSection.Of(result),
         BaselinesSection.Of(result),
         CalibrationSection.Of(result),
-        result.Recipes is { } recipes ? RecipesSection.Of(recipes) : null,
-        result.Leaving.Count > 0 ? LeavingSection.Of(result) : null,
-        result.Visits is { } visits ? VisitsSection.Of(visits) : null,
         result.Together is { } together ? TogetherSection.Of(together) : null,
+        result.Visits is { } visits ? VisitsSection.Of(visits) : null,
         result.Groups is { } groups ? GroupsSection.Of(groups) : null,
         result.Support is { } support ? SupportSection.Of(support) : null,
+        result.Leaving.Count > 0 ? LeavingSection.Of(result) : null,
+        result.Recipes is { } recipes ? RecipesSection.Of(recipes) : null,
     ];
 
     private static IReadOnlyList<ReportFact> Facts(BacktestResult result)
@@ -39,8 +39,8 @@ public static class BacktestReport
             new("capacities", new("走访比例", "Shares visited"), new(capacities, capacities)),
             .. options.Visits is { } visits ? [new ReportFact("visits", new("每季度走访户数", "Visits a quarter"), new($"{visits}", $"{visits}"))] : Array.Empty<ReportFact>(),
             new("draws", new("自助抽样", "Bootstrap"), new(
-                string.Create(CultureInfo.InvariantCulture, $"按{(pooled.ByVillage ? "村" : "户")}重抽{options.Draws}次，{100 * options.Level:0.##}%区间"),
-                string.Create(CultureInfo.InvariantCulture, $"{options.Draws} draws of {(pooled.ByVillage ? "villages" : "households")}, {100 * options.Level:0.##}% intervals"))),
+                string.Create(CultureInfo.InvariantCulture, $"按{(pooled.ByVillage ? "村" : "户")}重抽{options.Draws:N0}次，{100 * options.Level:0.##}%区间"),
+                string.Create(CultureInfo.InvariantCulture, $"{options.Draws:N0} draws of {(pooled.ByVillage ? "villages" : "households")}, {100 * options.Level:0.##}% intervals"))),
         ];
     }
 
@@ -53,7 +53,7 @@ public static class BacktestReport
         }
         if (result.Pooled.Scores.Any(score => score.Score.Role == ScoreRole.Oracle))
         {
-            yield return new("本报告所用为模拟数据：数字只说明程序和方法可用，不能当作任何真实地区的结论。", "The data are generated: the figures show that program and method work, and say nothing about any real place.");
+            yield return ReportWords.Generated;
         }
         if (!result.Pooled.ByVillage)
         {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FangFan.Risk.Features;
 
 namespace FangFan.Risk.Reports;
@@ -37,9 +38,27 @@ internal static class ContextFacts
         "model" when value == "stand-in" => new("未指定，另训一个代替", "none given; one was trained to stand in for it"),
         "learner" when value == "boosting" => new("提升树（boosting）", "boosting"),
         "learner" when value == "logistic" => new("逻辑回归（logistic）", "logistic regression"),
-        "lastLevel" => new(value.Replace("model of", "用模型，训练截至", StringComparison.Ordinal).Replace("rules alone", "仅按规则", StringComparison.Ordinal), value),
+        "lastLevel" => new(LastLevel(value), value),
+        "leftOut" => new(LeftOut(value), value),
         _ => Same(value),
     };
+
+    private static string LastLevel(string english) => Regex.Replace(english, @"model of (\d+Q\d)", "用截至$1的模型")
+        .Replace("rules alone", "仅按规则", StringComparison.Ordinal).Replace(", ", "；", StringComparison.Ordinal).Replace(": ", "：", StringComparison.Ordinal);
+
+    /// <summary>The reasons come in English, a quarter each, as errors do; the usual ones are said in Chinese.</summary>
+    private static string LeftOut(string english)
+    {
+        (string Pattern, string Chinese)[] reasons =
+        [
+            (@"(\d+) of (\d+) households have the target; both kinds are needed\.", "$2户中$1户发生目标事件，须发生与未发生的都有。"),
+            (@"no household in scope has a known outcome", "范围内没有结果已知的农户。"),
+            (@"Of (\d+) training rows (\d+) have the target; rows with it and rows without are needed\.", "训练的$1户次中$2户次发生目标事件，须发生与未发生的都有。"),
+            (@"Only (\d+) households of the training window have the target; at least (\d+) are needed\.", "训练窗口中只有$1户发生目标事件，至少须有$2户。"),
+            (@"(?<=\dQ\d): ", "："),
+        ];
+        return reasons.Aggregate(english, (text, reason) => Regex.Replace(text, reason.Pattern, reason.Chinese));
+    }
 
     private static Wording Same(string text) => new(text, text);
 }

@@ -34,6 +34,9 @@ public sealed record DataTable(string Name, Wording Caption, IReadOnlyList<DataC
     /// <summary>A sentence below the table; none by default.</summary>
     public Wording? Note { get; init; }
 
+    /// <summary>Whether pages show the table folded and paper its caption alone: a long one in which to look things up.</summary>
+    public bool Folded { get; init; }
+
     /// <summary>Names of the columns whose words together become columns where people read the table, such as a score's metric and its capacity; empty, the default, for a table shown as it is. Files stay tidy.</summary>
     /// <remarks>The columns left of the estimate (value, low, high) then name the row; those right of it are in the files alone.</remarks>
     public IReadOnlyList<string> Across { get; init; } = [];

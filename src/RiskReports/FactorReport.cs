@@ -21,6 +21,9 @@ public static class FactorReport
             result.Hazard is { } hazard ? HazardSection.Of(hazard) : null,
             result.Survival is { } survival ? SurvivalSection.Of(survival) : null,
         ];
-        return new("factors", new("返贫因素分析报告", "Which factors predict relapse"), result.Statement, ContextFacts.Of(result.Context), [.. sections.OfType<ReportSection>()]);
+        return new("factors", new("返贫因素分析报告", "Which factors predict relapse"), result.Statement, ContextFacts.Of(result.Context), [.. sections.OfType<ReportSection>()])
+        {
+            Cautions = result.Oracle is null ? [] : [ReportWords.Generated],
+        };
     }
 }

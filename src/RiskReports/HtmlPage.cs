@@ -120,11 +120,19 @@ internal sealed class HtmlPage(Report report, Language language)
                 Add(figure);
                 break;
             case DataTable table:
-                html.Append($"<div class=\"data\" id=\"table-{Number(table)}\">{Shown(table, $"{ReportWords.Table(Number(table)).In(language)} {table.Caption.In(language)}")}</div>\n");
+                Add(table);
                 break;
             default:
                 throw new ArgumentException($"A block of the kind {block.GetType().Name} cannot be shown; give a paragraph, a figure or a table.");
         }
+    }
+
+    private void Add(DataTable table)
+    {
+        var caption = $"{ReportWords.Table(Number(table)).In(language)} {table.Caption.In(language)}";
+        var shown = Shown(table, caption);
+        html.Append($"<div class=\"data\" id=\"table-{Number(table)}\">")
+            .Append(table.Folded ? $"<details><summary>{Escape(caption)}{Say(ReportWords.Folded)}</summary>{shown}</details>" : shown).Append("</div>\n");
     }
 
     private void Add(Figure figure)

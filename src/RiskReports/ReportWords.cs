@@ -29,6 +29,9 @@ internal static class ReportWords
         "各图表的全部数据可用同一命令另存：--out 以 .json 结尾写成一个文件，以目录名写成 CSV 文件；表名即文件名。",
         "The data behind every figure and table come from the same command: --out ending in .json writes one file, a folder's name writes CSV files; a table's name is its file's.");
 
+    /// <summary>What generated data can and cannot show.</summary>
+    public static Wording Generated { get; } = new("本报告所用为模拟数据：数字只说明程序和方法可用，不能当作任何真实地区的结论。", "The data are generated: the figures show that program and method work, and say nothing about any real place.");
+
     public static Wording Aid { get; } = new("得分和排序仅供人工决策参考，不代替任何认定程序。", "Scores and rankings are an aid to people's decisions and replace no procedure of the policy.");
 
     public static Wording NoData { get; } = new("没有可显示的数据", "No data to show");
@@ -40,6 +43,9 @@ internal static class ReportWords
     public static Wording Table(int number) => new($"表{number}", $"Table {number}");
 
     public static Wording DataOf(string name) => new($"图中数据（{name}）", $"Data of the figure ({name})");
+
+    /// <summary>Behind the caption of a folded table; on paper it says where to find it.</summary>
+    public static Wording Folded { get; } = new("（点开查看，或见数据文件）", " (open to see, or find it in the data files)");
 
     public static Wording DataIn(int number) => new($"数据见表{number}", $"Data in table {number}");
 

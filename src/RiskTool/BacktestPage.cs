@@ -29,8 +29,11 @@ internal sealed class BacktestPage(BacktestResult result, Language language)
     }
 
     private static string Figure(MetricValue value) => value.Interval is { } interval
-        ? $"{Report.Number(value.Value)}\n[{Report.Number(interval.Low)}, {Report.Number(interval.High)}]"
-        : Report.Number(value.Value);
+        ? $"{Thousandths(value.Value)}\n[{Thousandths(interval.Low)}, {Thousandths(interval.High)}]"
+        : Thousandths(value.Value);
+
+    /// <summary>As many decimals in every row, as in the report.</summary>
+    private static string Thousandths(double value) => double.IsFinite(value) ? value.ToString("0.000", CultureInfo.InvariantCulture) : Report.Number(value);
 
     private string Say(string chinese, string english) => new Wording(chinese, english).In(language);
 }

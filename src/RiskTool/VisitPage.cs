@@ -16,7 +16,7 @@ internal sealed class VisitPage(VisitPlan plan, Language language)
         report.Table([Say("走访#", "visits#"), .. Heads()], plan.Capacities.Select(capacity => (string[])[Count(capacity.Visits), .. Cells(capacity.Expected)]));
     }
 
-    private string[] Heads() => [Say("门槛概率#", "cut-off#"), Say("走访到#", "hits#"), Say("漏掉#", "misses#"), Say("精度#", "precision#"), Say("召回#", "recall#")];
+    private string[] Heads() => [Say("门槛概率#", "cut-off#"), Say("走访到#", "hits#"), Say("漏掉#", "misses#"), Say("精度#", "precision#"), Say("召回率#", "recall#")];
 
     private static IEnumerable<string> Cells(VisitFigures figures) =>
         [Cell(figures.Cutoff, 4), Cell(figures.Hits, 1), Cell(figures.Misses, 1), Cell(figures.Precision, 3), Cell(figures.Recall, 3)];

@@ -5,24 +5,29 @@ namespace FangFan.Risk.Evaluation;
 /// <summary>Says in plain words what a backtest comes to: whether the model beats each baseline, and where it does not.</summary>
 internal static class BacktestStatement
 {
-    /// <summary>The first model's verdict, figures and comparisons, then every other's verdict and figures; cautions where one stands above the oracle.</summary>
+    /// <summary>Every model's verdict, the counts, a line of figures for every model, one line that sets the first model against its baselines; cautions where a model stands above the oracle.</summary>
     public static IReadOnlyList<Wording> Of(PooledResult pooled, int quarters, BacktestOptions options)
     {
         ScoreResult[] models = [.. pooled.Scores.Where(score => score.Score.Role == ScoreRole.Model)];
         if (models.Length == 0) return [new("本次回测中没有贯穿各季度的模型得分，无法与基线比较。", "No model score is present in every quarter; there is nothing to compare with the baselines.")];
         var capacity = options.Capacities[0];
         var lines = new List<Wording>();
-        foreach (var model in models) lines.Add(Verdict(model, pooled, capacity));
+        foreach (var model in models) lines.Add(Verdict(model.Score, pooled, capacity));
         lines.Add(Extent(pooled, quarters));
         foreach (var model in models) lines.Add(Figures(model, capacity));
-        lines.AddRange(Against(models[0].Score, pooled, capacity));
+        if (Against(models[0].Score, pooled) is { } against) lines.Add(against);
+        if (models.Any(model => Attained(model) is not null)) lines.Add(Attainable);
         lines.AddRange(models.Where(model => IsAboveOracle(model.Score, pooled)).Select(model => Caution(model.Score.Label)));
         return lines;
     }
 
-    private static Wording Verdict(ScoreResult model, PooledResult pooled, double capacity)
+    private static Wording Attainable { get; } = new(
+        "可达上限为真实概率的排序（AUC），真实概率含有记录中看不到的状态，只在模拟数据上可知。",
+        "What is attainable is the AUC of the true probability, which sees state that no record shows; only generated data has it.");
+
+    private static Wording Verdict(ScoreDefinition model, PooledResult pooled, double capacity)
     {
-        var (label, baselines) = (model.Score.Label, pooled.Differences.Where(d => d.Score == model.Score && d.Against.Role == ScoreRole.Baseline).ToList());
+        var (label, baselines) = (model.Label, Baselines(model, pooled));
         var open = Open(baselines, new(MetricKind.Auc));
         var missed = Open(baselines, new(MetricKind.Recall, capacity));
         var share = MetricWords.Percent(capacity);
@@ -30,10 +35,17 @@ internal static class BacktestStatement
         if (open.Count + missed.Count == 0)
             return new($"{label.Chinese}优于全部基线：排序更好，走访{share}的农户时发现的也更多。",
                 $"{Capital(label.English)} beats every baseline: it ranks better, and finds more when {share} of the households are visited.");
+        if (open.SequenceEqual(missed))
+            return new(
+                $"{label.Chinese}未能全面胜出：{Chinese($"排序和走访{share}时的发现比例均", open)}。",
+                $"{Capital(label.English)} does not win throughout: {English("it", $"rank better, nor at {share} find more,", open)}.");
         return new(
-            $"{label.Chinese}未能在各方面胜出：{string.Join("；", Chinese("排序", open), Chinese($"走访{share}时的发现比例", missed))}。",
-            $"{Capital(label.English)} does not win throughout: {string.Join("; ", English("it", "rank better", open), English($"at {share} it", "find more", missed))}.");
+            $"{label.Chinese}未能全面胜出：{Chinese("排序", open)}；{Chinese($"走访{share}时的发现比例", missed)}。",
+            $"{Capital(label.English)} does not win throughout: {English("it", "rank better", open)}; {English($"at {share} it", "find more", missed)}.");
     }
+
+    private static List<PairedDifference> Baselines(ScoreDefinition model, PooledResult pooled) =>
+        [.. pooled.Differences.Where(d => d.Score == model && d.Against.Role == ScoreRole.Baseline)];
 
     private static List<Wording> Open(List<PairedDifference> baselines, Metric metric) =>
         [.. baselines.Where(d => d.Difference.Metric == metric && d.Comparison != Comparison.Better).Select(d => d.Against.Label)];
@@ -46,32 +58,43 @@ internal static class BacktestStatement
         : $"{who} does not clearly {what} than {string.Join(", ", open.Select(label => label.English))}";
 
     private static Wording Extent(PooledResult pooled, int quarters) => new(
-        $"合并{quarters}个季度共{pooled.HouseholdQuarters}户次，其中{pooled.Events}户次发生目标事件。",
-        $"Over {quarters} quarters there are {pooled.HouseholdQuarters} household-quarters, {pooled.Events} of them with the event.");
+        string.Create(CultureInfo.InvariantCulture, $"合并{quarters}个季度共{pooled.HouseholdQuarters:N0}户次，其中{pooled.Events:N0}户次发生目标事件。"),
+        string.Create(CultureInfo.InvariantCulture, $"Over {quarters} quarters there are {pooled.HouseholdQuarters:N0} household-quarters, {pooled.Events:N0} of them with the event."));
 
     private static Wording Figures(ScoreResult model, double capacity)
     {
-        var (auc, recall) = (model.Of(new(MetricKind.Auc)), model.Of(new(MetricKind.Recall, capacity)));
-        var (percent, found) = (MetricWords.Percent(capacity), MetricWords.Percent(recall.Value));
-        var share = model.ShareOfAttainable is { Value: var value } && double.IsFinite(value) ? MetricWords.Percent(value) : null;
+        var (auc, recall) = (model.Of(new(MetricKind.Auc)), model.Of(new(MetricKind.Recall, capacity)).Value);
+        var (percent, found, share) = (MetricWords.Percent(capacity), OneDecimal(recall), Attained(model));
         return new(
-            $"{model.Score.Label.Chinese}：AUC为{Number(auc, "至")}；走访{percent}的农户可发现其中的{found}"
-            + (share is null ? "。" : $"；达到可达上限的{share}（真实概率含有记录中看不到的状态）。"),
-            $"{Capital(model.Score.Label.English)}: AUC is {Number(auc, "to")}; visiting {percent} of the households finds {found} of those with the event"
-            + (share is null ? "." : $"; that is {share} of what the true probability attains, which sees state that no record shows."));
+            $"{model.Score.Label.Chinese}：AUC为{Number(auc, "至")}{(share is null ? "" : $"（可达上限的{share}）")}；走访{percent}的农户可发现{found}的发生户。",
+            $"{Capital(model.Score.Label.English)}: AUC is {Number(auc, "to")}{(share is null ? "" : $" ({share} of the attainable)")}; visiting {percent} of the households finds {found} of those with the event.");
     }
 
-    private static IEnumerable<Wording> Against(ScoreDefinition model, PooledResult pooled, double capacity)
+    private static string? Attained(ScoreResult model) =>
+        model.ShareOfAttainable is { Value: var value } && double.IsFinite(value) ? OneDecimal(value) : null;
+
+    /// <summary>Better, undecided and worse in one line, by AUC; the intervals are in the report's tables.</summary>
+    private static Wording? Against(ScoreDefinition model, PooledResult pooled)
     {
-        var own = pooled.Differences.Where(d => d.Score == model).ToList();
-        var share = MetricWords.Percent(capacity);
-        foreach (var auc in own.Where(d => d.Difference.Metric.Kind == MetricKind.Auc))
+        var byComparison = Baselines(model, pooled).Where(d => d.Difference.Metric.Kind == MetricKind.Auc).ToLookup(d => d.Comparison);
+        var parts = new[] { Comparison.Better, Comparison.Undecided, Comparison.Worse }.Where(byComparison.Contains)
+            .Select(comparison => Clause(comparison, [.. byComparison[comparison]])).ToList();
+        return parts.Count == 0 ? null : new(
+            $"{model.Label.Chinese}的AUC与各基线相比：{string.Join("；", parts.Select(part => part.Chinese))}。",
+            $"{Capital(model.Label.English)} against the baselines by AUC: {string.Join("; ", parts.Select(part => part.English))}.");
+    }
+
+    private static Wording Clause(Comparison comparison, PairedDifference[] against)
+    {
+        var (chinese, english) = comparison switch
         {
-            var recall = own.First(d => d.Against == auc.Against && d.Difference.Metric == new Metric(MetricKind.Recall, capacity));
-            yield return new(
-                $"{model.Label.Chinese}与{auc.Against.Label.Chinese}相比：AUC差{Number(auc.Difference, "至")}（{Chinese(auc.Comparison)}）；走访{share}时发现比例差{Number(recall.Difference, "至")}（{Chinese(recall.Comparison)}）。",
-                $"{Capital(model.Label.English)} against {auc.Against.Label.English}: AUC differs by {Number(auc.Difference, "to")} ({English(auc.Comparison)}); recall at {share} by {Number(recall.Difference, "to")} ({English(recall.Comparison)}).");
-        }
+            Comparison.Better => ("高于", "better than"),
+            Comparison.Worse => ("低于", "worse than"),
+            _ => ("尚不能分出高下的有", "undecided against"),
+        };
+        return new(
+            chinese + string.Join("、", against.Select(d => $"{d.Against.Label.Chinese}（{Signed(d.Difference.Value)}）")),
+            $"{english} {string.Join(", ", against.Select(d => $"{d.Against.Label.English} ({Signed(d.Difference.Value)})"))}");
     }
 
     private static bool IsAboveOracle(ScoreDefinition model, PooledResult pooled) => pooled.Differences.Any(d =>
@@ -81,9 +104,9 @@ internal static class BacktestStatement
         $"{model.Chinese}高于真实概率，只可能是未来信息泄漏或数据有误，结果不可采信。",
         $"{Capital(model.English)} stands above the true probability; that can only be a leak from the future or faulty data. Do not rely on these figures.");
 
-    private static string Chinese(Comparison comparison) => comparison switch { Comparison.Better => "更优", Comparison.Worse => "更差", _ => "尚不能分出高下" };
+    private static string OneDecimal(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.0}%");
 
-    private static string English(Comparison comparison) => comparison switch { Comparison.Better => "better", Comparison.Worse => "worse", _ => "undecided" };
+    private static string Signed(double value) => value.ToString("+0.000;−0.000;0.000", CultureInfo.InvariantCulture);
 
     private static string Number(MetricValue value, string to) => value.Interval is { } interval
         ? string.Create(CultureInfo.InvariantCulture, $"{value.Value:0.000} [{interval.Low:0.000} {to} {interval.High:0.000}]")

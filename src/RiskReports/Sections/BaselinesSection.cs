@@ -13,7 +13,7 @@ internal static class BaselinesSection
         [
             .. Verdicts(result.Pooled, new(MetricKind.Recall, result.Options.Capacities[0])),
             new Paragraph(new(
-                "模型与每条基线在同一批农户、同一走访数量上比较；区间为成对重抽（每次重抽对两者相同），整个区间在0的一侧才算分出高下。大于0为模型更好；误纳率、漏纳率、对数损失、布赖尔得分和期望校准误差则小于0为模型更好。同时看多条基线时，个别结论出于偶然的机会会增加，此处未作多重比较校正。",
+                "模型与每条基线在同一批农户、同一走访数量上比较；区间为成对重抽（每次重抽对两者相同），整个区间在0的一侧才算分出高下。大于0为模型更好；误纳率、漏纳率、对数损失、Brier得分和期望校准误差则小于0为模型更好。同时看多条基线时，个别结论纯属偶然的可能性会增大，此处未作多重比较校正。",
                 "Model and baseline are compared on the same households and the same number of visits. The intervals are paired, each draw being the same for both; only an interval wholly on one side of 0 decides. "
                 + "Above 0 the model is better, but for inclusion and exclusion error, log loss, Brier score and expected calibration error, where it is below 0. With several baselines at once the chance of a lucky verdict grows; no correction for that is made here.")),
             .. models.Select(model => new Figure(language => Forests(result, model, language), Data(result.Pooled, model))),

@@ -18,7 +18,7 @@ internal static class CriterionValueSection
 
     private static Wording Reading(CriterionValueResult result) => new(
         $"每项指标按当时已知的情况判定，与预测期内是否发生目标事件对照，合并各截止季度共{result.Rows}户次、{result.Events}户次发生。只计能判定的农户：“符合”对“接近或不符合”；无法判定的不计入，另列户次。"
-        + "精确率为符合者中的发生比例，召回率为发生者中的符合比例，提升度为精确率与可判定农户总体发生比例之比。前三项区间由按村重抽得出，优势比区间按村聚类稳健估计。"
+        + "精度为符合者中的发生比例，召回率为发生者中的符合比例，提升度为精度与可判定农户总体发生比例之比。前三项区间由按村重抽得出，优势比区间按村聚类稳健估计。"
         + $"共{result.Tests}个优势比有p值，按Benjamini-Hochberg把误判比例控制在5%；同一指标在多个政策包中重复出现，各算一次。四格中有空格时每格加0.5（Haldane-Anscombe），此时不给区间和p值；无人符合的以横线表示。"
         + "“列入名单”指该政策包的识别结论，其余（未达到、接近、排除、不在范围）均为未列入；“因”指有符合的指标指向该原因。",
         $"Each criterion is judged by what was known then and set against whether the target came within the horizon, over all as-of quarters: {result.Rows} household-quarters, {result.Events} with the target. Only decided households count, met against near or not met; those undecided enter no figure and are listed. "
@@ -41,7 +41,7 @@ internal static class CriterionValueSection
         {
             yield return Row(value, DataCell.Of("oddsRatio", new("优势比", "odds ratio")), [value.OddsRatio.Value, value.OddsRatio.Low, value.OddsRatio.High], [value.OddsRatio.P, value.OddsRatio.BenjaminiHochberg]);
             yield return Row(value, DataCell.Of("lift", new("提升度", "lift")), EstimateCells.Of(value.Lift), [double.NaN, double.NaN]);
-            yield return Row(value, DataCell.Of("precision", new("精确率", "precision")), EstimateCells.Of(value.Precision), [double.NaN, double.NaN]);
+            yield return Row(value, DataCell.Of("precision", new("精度", "precision")), EstimateCells.Of(value.Precision), [double.NaN, double.NaN]);
             yield return Row(value, DataCell.Of("recall", new("召回率", "recall")), EstimateCells.Of(value.Recall), [double.NaN, double.NaN]);
         }
         return new($"criteria-{pack.Pack}", new($"{pack.Title.Chinese}：各指标的预测价值", $"{pack.Title.English}: criteria as predictors"),

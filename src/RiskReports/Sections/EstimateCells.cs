@@ -31,7 +31,7 @@ internal static class EstimateCells
     /// <summary>A difference of shares in a sentence, in percentage points.</summary>
     public static string Points(IntervalEstimate difference)
     {
-        static string Read(double value) => NumberFormat.LogOdds.Read(100 * value);
+        static string Read(double value) => (value > 0.0005 ? "+" : "") + NumberFormat.Tenths.Read(100 * value);
         return Read(difference.Value) + (difference.Interval is { } interval ? $" [{Read(interval.Low)}, {Read(interval.High)}]" : "");
     }
 }

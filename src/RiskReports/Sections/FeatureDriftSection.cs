@@ -42,7 +42,7 @@ internal static class FeatureDriftSection
     private static DataTable Data(DriftResult result) => new("feature-psi", new("各特征各季度的PSI（按对得分的贡献排列）", "PSI of every feature by quarter, those that weigh most in the score first"),
     [
         new("feature", new("特征", "feature")),
-        new("group", new("致因", "cause group")),
+        FactorCells.Group,
         new("weight", new("占贡献比重", "share of contributions"), NumberFormat.Percent),
         new("quarter", new("季度", "quarter")),
         new("households", new("户数", "households"), NumberFormat.Count),
@@ -58,7 +58,7 @@ internal static class FeatureDriftSection
            from point in feature.Points
            select new DataCell[]
            {
-               DataCell.Of(feature.Feature.Name, feature.Feature.Label), feature.Feature.Group.ToString().ToLowerInvariant(), feature.Weight, point.Quarter.ToString(), point.Rows,
+               DataCell.Of(feature.Feature.Name, feature.Feature.Label), FactorCells.Of(feature.Feature.Group), feature.Weight, point.Quarter.ToString(), point.Rows,
                point.Psi, point.Noise, point.Limit, point.SameSeason, point.MissingPart, LevelCell(point.Level),
            },
     ]);

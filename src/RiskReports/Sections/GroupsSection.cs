@@ -14,16 +14,14 @@ internal static class GroupsSection
         ("shareOfList", new("占名单比例", "share of the list"), f => f.ShareOfList),
         ("recall", new("召回率", "recall"), f => f.Recall),
         ("falseAlarms", new("误报率", "false alarms"), f => f.FalseAlarms),
-        ("precision", new("命中率", "precision"), f => f.Precision),
-        ("predicted", new("平均预测概率", "mean predicted"), f => f.Calibration?.Predicted),
-        ("observed", new("实际发生率", "observed"), f => f.Calibration?.Observed),
+        ("precision", new("精度", "precision"), f => f.Precision),
     ];
 
     private static readonly (string Name, Wording Label, Func<GroupFigures, GroupDifference?> Of)[] Differences =
     [
         ("recall", new("召回率", "recall"), f => f.RecallDifference),
         ("falseAlarms", new("误报率", "false alarms"), f => f.FalseAlarmDifference),
-        ("precision", new("命中率", "precision"), f => f.PrecisionDifference),
+        ("precision", new("精度", "precision"), f => f.PrecisionDifference),
         ("calibrationRatio", new("实际与预测之比", "observed over predicted"), f => f.Calibration?.RatioDifference),
     ];
 
@@ -31,10 +29,10 @@ internal static class GroupsSection
     [
         .. Holding(result),
         new Paragraph(new(
-            $"读法：每个截止季度走访{Share(result)}的农户，各季度合并。召回率是该群体返贫致贫户中被走访的比例，误报率是未返贫致贫户中被走访的比例；“占名单比例”高于“占农户比例”即该群体被走访得更多，这可能只是因为其风险更高。差异与其余农户相比，成对重抽；共检验{result.Comparisons}项差异，按Benjamini–Hochberg法在同一名单同一指标内校正，校正后仍成立的约有二十分之一可能出于偶然。未成立不等于没有差异：事件少的群体区间很宽；一户也没有找到（或全部找到）的群体无论怎样重抽都一样，因此不给区间，应看校正后的p值。",
+            $"读法：每个截止季度走访{Share(result)}的农户，各季度合并。召回率是该群体返贫致贫户中被走访的比例，误报率是未返贫致贫户中被走访的比例；“占名单比例”高于“占农户比例”即该群体被走访得更多，这可能只是因为其风险更高。差异与其余农户相比，成对重抽；共检验{result.Comparisons}项差异，按Benjamini–Hochberg法在同一名单同一指标内校正，校正后仍成立的约有二十分之一可能出于偶然。未成立不等于没有差异：事件少的群体区间很宽；一户也没有找到（或全部找到）的群体无论怎样重抽都一样，因此不给区间，以本节开头所列校正后的结论为准。",
             $"How to read it: {Share(result)} of the households are visited in each as-of quarter, the quarters pooled. Recall is the share of a group's events that is visited, false alarms the share of its other households that is. A share of the list above the share of households "
             + $"means that the group is visited more, perhaps only because its risk is higher. Differences are against all other households on the same draws; {result.Comparisons} are tested, adjusted by Benjamini and Hochberg within a list and measure, so that about one in twenty of those that hold may be chance. One that does not hold is not thereby "
-            + "absent: groups with few events have wide intervals, and one of which none or all is found is the same in every draw and gets none: go by its adjusted p.")),
+            + "absent: groups with few events have wide intervals, and one of which none or all is found is the same in every draw and gets none: go by what holds after adjustment, named above.")),
         new Paragraph(new(
             "民族和户主性别只用于此项检查，任何模型和政策标准都不使用。召回率、误报率和校准在群体间发生率不同时无法同时相等，因此差异应当解释和讨论，而不是一律抹平。",
             "Minority and sex of the head serve this audit only; no model and no criterion sees them. Where groups differ in how often the event comes, recall, false alarms and calibration cannot all be equal: differences are to be explained and talked over, not flattened out.")),
@@ -47,7 +45,7 @@ internal static class GroupsSection
         DifferencesTable(result),
     ]);
 
-    private static string Share(GroupsResult result) => NumberFormat.Percent.Read(result.Capacity);
+    private static string Share(GroupsResult result) => BacktestCells.Share(result.Capacity);
 
     private static IEnumerable<Paragraph> Holding(GroupsResult result)
     {
@@ -79,7 +77,7 @@ internal static class GroupsSection
         measure == "calibrationRatio" ? EstimateCells.Say(difference, NumberFormat.LogOdds) : EstimateCells.Points(difference) + points;
 
     private static ChartGrid Forests(GroupsResult result, GroupTrait trait, Language language) => new(trait.Label.In(language),
-        [.. Measures.Where(m => m.Name is "recall" or "falseAlarms").Select(measure => new DotIntervalChart($"{trait.Label.In(language)}: {measure.Label.In(language)}", measure.Label.In(language),
+        [.. Measures.Where(m => m.Name is "recall" or "falseAlarms").Select(measure => new DotIntervalChart(Titled(trait.Label, measure.Label).In(language), measure.Label.In(language),
             [.. trait.Groups.SelectMany(g => g.Households is null ? [Hidden(g, language)] : g.Figures.Select(f => EstimateCells.Dot(g.Label.In(language), measure.Of(f)!.Value) with { Group = f.List.Label.In(language) }))])
         { Format = NumberFormat.Percent, FromZero = true, EmptyText = ReportWords.NoData.In(language) })]);
 
@@ -94,13 +92,13 @@ internal static class GroupsSection
             select (IReadOnlyList<DataCell>)[Group(groupOf), BacktestCells.Of(figures.List), DataCell.Of(measure.Name, measure.Label), .. EstimateCells.Of(measure.Of(figures)!.Value)]])
     { Across = ["score", "measure"] };
 
-    private static DataTable FiguresTable(GroupsResult result) => new("groups", new("各群体的全部指标", "Every measure by group"),
+    private static DataTable FiguresTable(GroupsResult result) => new("groups", new("各群体的指标", "Measures by group"),
         [
             new("trait", new("分组", "trait")), new("group", new("群体", "group")), new("households", new("户数", "households")), new("householdQuarters", new("户次", "household-quarters"), NumberFormat.Count), new("events", new("返贫致贫户次", "events"), NumberFormat.Count),
             BacktestCells.Score, new("measure", new("指标", "measure")), .. EstimateCells.Columns(NumberFormat.Percent),
         ],
         [.. result.Traits.SelectMany(trait => trait.Groups.SelectMany(g => g.Households is { } count ? Rows(trait, g, count) : [HiddenRow(trait, g)]))])
-    { Across = ["score", "measure"] };
+    { Across = ["measure"] };
 
     private static IEnumerable<IReadOnlyList<DataCell>> Rows(GroupTrait trait, AuditedGroup group, int households) =>
         from figures in @group.Figures
@@ -108,12 +106,18 @@ internal static class GroupsSection
         where measure.Of(figures) is not null
         select (IReadOnlyList<DataCell>)
         [
-            Trait(trait), Group(@group), households.ToString(CultureInfo.InvariantCulture), @group.HouseholdQuarters, @group.Events,
+            Trait(trait), Group(@group), Counted(households), @group.HouseholdQuarters, @group.Events,
             BacktestCells.Of(figures.List), DataCell.Of(measure.Name, measure.Label), .. EstimateCells.Of(measure.Of(figures)!.Value),
         ];
 
     private static IReadOnlyList<DataCell> HiddenRow(GroupTrait trait, AuditedGroup group) =>
         [Trait(trait), Group(group), $"<{GroupsResult.LeastHouseholds}", double.NaN, double.NaN, BacktestCells.Of(ScoreDefinition.PackList), DataCell.Of(Measures[2].Name, Measures[2].Label), double.NaN, double.NaN, double.NaN];
+
+    private static DataCell Counted(int households)
+    {
+        var shown = NumberFormat.Count.Read(households);
+        return DataCell.Of(households.ToString(CultureInfo.InvariantCulture), new(shown, shown));
+    }
 
     private static DataTable DifferencesTable(GroupsResult result) => new("group-differences", new("各群体减其余农户", "Each group less all other households"),
         [
@@ -130,11 +134,16 @@ internal static class GroupsSection
             [
                 Trait(trait), Group(groupOf), BacktestCells.Of(figures.List), DataCell.Of(measure.Name, measure.Label), .. EstimateCells.Of(difference.Value.LessRest), difference.Value.Adjusted,
                 double.IsNaN(difference.Value.Adjusted) ? new DataCell(double.NaN) : difference.Value.Holds ? DataCell.Of("yes", new("成立", "yes")) : DataCell.Of("no", new("未成立", "no")),
-            ]]);
+            ]])
+    {
+        Across = ["measure"],
+        Note = new("比例之差以小数计（0.010即1个百分点）。区间未作多重比较校正；校正后成立的差异列在本节开头，校正后的p值见数据文件。",
+            "Differences of shares are in decimals (0.010 is one percentage point). The intervals are unadjusted; differences that hold after adjustment are named at the head of this section, adjusted p-values are in the data files."),
+    };
 
     private static DotIntervalChart Calibration(GroupsResult result, Language language) => new(
         new Wording("各群体实际发生率与平均预测概率之比", "Observed over predicted, by group").In(language), new Wording("实际/预测（1为相符，大于1为模型低估）", "observed / predicted (over 1 the model says too little)").In(language),
-        [.. Calibrated(result).Select(c => EstimateCells.Dot($"{c.Trait.Label.In(language)}: {c.Group.Label.In(language)}", c.Calibration.Ratio))])
+        [.. Calibrated(result).Select(c => EstimateCells.Dot(Titled(c.Trait.Label, c.Group.Label).In(language), c.Calibration.Ratio))])
     { Format = NumberFormat.Ratio, Marks = [new(1, new Wording("相符", "fits").In(language))], EmptyText = ReportWords.NoData.In(language) };
 
     private static DataTable CalibrationData(GroupsResult result) => new("group-calibration", new("各群体的校准", "Calibration by group"),
@@ -151,6 +160,8 @@ internal static class GroupsSection
         from figures in groupOf.Figures
         where figures.Calibration is not null
         select (trait, groupOf, figures.Calibration);
+
+    private static Wording Titled(Wording of, Wording what) => new($"{of.Chinese}：{what.Chinese}", $"{of.English}: {what.English}");
 
     private static DataCell Trait(GroupTrait trait) => DataCell.Of(trait.Name, trait.Label);
 

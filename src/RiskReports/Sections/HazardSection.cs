@@ -17,7 +17,7 @@ internal static class HazardSection
     }
 
     private static Wording Reading(HazardResult result) => new(
-        $"风险率为仍处风险中的脱贫户在一个季度内返贫的比例，共{result.Households}户、{result.HouseholdQuarters}户季、{result.Relapses}户返贫。台账只记脱贫年度，时间自该年年底起按季计；有记录时已脱贫的农户从有记录起计入（左截断），"
+        $"风险率为仍处风险中的脱贫户在一个季度内返贫的比例，共{result.Households}户、{result.HouseholdQuarters}户次、{result.Relapses}户返贫。台账只记脱贫年度，时间自该年年底起按季计；有记录时已脱贫的农户从有记录起计入（左截断），"
         + $"死亡、迁出或记录中断的计至当季（删失），只看首次返贫。返贫户数不足10户的年份与其后合并。带状为按{result.Villages}个村聚类稳健的95%区间（对数优势尺度）。",
         $"The hazard is the share of lifted households still at risk that fall back in a quarter: {result.Households} households, {result.HouseholdQuarters} household-quarters, {result.Relapses} relapses. The register knows the year of lifting only, so time is counted in quarters from that year's end; households already lifted when records begin enter then (left truncation), "
         + $"those that die out, move away or vanish count until that quarter (censoring), and only the first relapse counts. Years with under 10 relapses are joined with those after. The band is the 95 % interval robust to {result.Villages} villages, on the log-odds scale.");
@@ -33,7 +33,7 @@ internal static class HazardSection
 
     private static DataTable Stretches(HazardResult result) => new("hazard-since-lifting", new("脱贫后各年的季度风险率", "Quarterly hazard by years since lifting"),
     [
-        new("firstYear", new("起始年", "first year"), NumberFormat.Count), new("lastYear", new("截止年", "last year"), NumberFormat.Count), new("householdQuarters", new("户季", "household-quarters"), NumberFormat.Count),
+        new("firstYear", new("起始年", "first year"), NumberFormat.Count), new("lastYear", new("截止年", "last year"), NumberFormat.Count), new("householdQuarters", new("户次", "household-quarters"), NumberFormat.Count),
         new("relapses", new("返贫户", "relapses"), NumberFormat.Count), AssociationCells.Value(new("季度风险率", "hazard a quarter"), NumberFormat.Percent), AssociationCells.Low(NumberFormat.Percent), AssociationCells.High(NumberFormat.Percent),
     ], [.. result.Stretches.Select(s => (IReadOnlyList<DataCell>)[s.FirstYear + 1, s.LastYear + 1, s.HouseholdQuarters, s.Relapses, s.Value, s.Low, s.High])]);
 

@@ -12,13 +12,13 @@ internal static class MissingDriftSection
     public static ReportSection Of(DriftResult result) => new("missing-drift", new("数据空缺的变化", "Blank cells"),
     [
         new Paragraph(new(
-            $"空白表示不详，不等于零或没有；有些栏目对多数农户本来就是空白（如识别监测时间），要看的是变化。与训练期相比相差{NumberFormat.Percent.Read(DriftLimits.MissingChange)}以上、且95%区间不含零的标为有变化；村数不足三个的乡镇不作判断。",
-            $"A blank means unknown, not zero or none; some columns are blank for most households by nature, such as the day of identification, so look at changes. Marked are differences from the training window of {NumberFormat.Percent.Read(DriftLimits.MissingChange)} or more whose 95 % interval leaves out zero; townships of fewer than three villages are not judged.")),
+            $"空白表示不详，不等于零或没有；有些栏目对多数农户本来就是空白（如识别监测时间），要看的是变化。与训练期相比相差{NumberFormat.Count.Read(100 * DriftLimits.MissingChange)}个百分点以上、且95%区间不含零的标为有变化；村数不足三个的乡镇不作判断。",
+            $"A blank means unknown, not zero or none; some columns are blank for most households by nature, such as the day of identification, so look at changes. Marked are differences from the training window of {NumberFormat.Count.Read(100 * DriftLimits.MissingChange)} percentage points or more whose 95 % interval leaves out zero; townships of fewer than three villages are not judged.")),
         Changed(result.Missing.Changes),
         Townships(result),
         Changes(result.Missing.Changes),
-        Table("missing-columns", new("各栏目空白比例", "Blank cells by column"), new("栏目", "column"), result.Missing.Columns),
-        Table("missing-features", new("各特征缺失比例", "Missing features"), new("特征", "feature"), [.. result.Features.Select(f => f.Missing)]),
+        Table("missing-columns", new("各栏目空白比例", "Blank cells by column"), new("栏目", "column"), result.Missing.Columns) with { Folded = true },
+        Table("missing-features", new("各特征缺失比例", "Missing features"), new("特征", "feature"), [.. result.Features.Select(f => f.Missing)]) with { Folded = true },
     ]);
 
     private static Paragraph Changed(IReadOnlyList<MissingChange> changes)

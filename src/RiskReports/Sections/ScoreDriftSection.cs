@@ -11,8 +11,8 @@ internal static class ScoreDriftSection
     public static ReportSection Of(DriftResult result) => new("score-drift", new("得分的变化与准确程度", "How the score has moved, and whether it still holds"),
     [
         new Paragraph(new(
-            $"得分以{result.Reference.ScoreFirst}至{result.Reference.ScoreLast}为参照（训练时已评分但结果未知，故未参加训练）；参加训练的农户得分天然更分散，不宜作参照。“超过入选线”指得分高于参照期前{NumberFormat.Percent.Read(result.Score.Capacity)}农户最低得分的比例。",
-            $"Scores are compared with those of {result.Reference.ScoreFirst} to {result.Reference.ScoreLast}, scored when training stood but not trained on because outcomes were open; scores of rows trained on lie further apart by nature. Over the cut-off is the share of households that score at least what the top {NumberFormat.Percent.Read(result.Score.Capacity)} did then.")),
+            $"得分以{result.Reference.ScoreFirst}至{result.Reference.ScoreLast}为参照（训练时已评分但结果未知，故未参加训练）；参加训练的农户得分本来就更分散，不宜作参照。“超过入选线”指得分高于参照期前{BacktestCells.Share(result.Score.Capacity)}农户最低得分的比例。",
+            $"Scores are compared with those of {result.Reference.ScoreFirst} to {result.Reference.ScoreLast}, scored when training stood but not trained on because outcomes were open; scores of rows trained on lie further apart by nature. Over the cut-off is the share of households that score at least what the top {BacktestCells.Share(result.Score.Capacity)} did then.")),
         After(result.Score),
         Psi(result),
         Calibration(result),
@@ -21,8 +21,8 @@ internal static class ScoreDriftSection
 
     private static Paragraph After(ScoreDrift score) => score.After is { } after
         ? new(new(
-            $"训练截止以来结果已揭晓的{after.Households}户次中，{after.Events}户次发生目标事件；实际数为预计数的{Said(after.Ratio, "至")}倍，AUC为{Said(after.Auc, "至")}。帮扶会压低实际发生数，故比值低于1不一定是模型的错。",
-            $"Of {after.Households} household-quarters since the end of training whose outcome is known, {after.Events} had the target, {Said(after.Ratio, "to")} times the number predicted; AUC is {Said(after.Auc, "to")}. Support lowers what is observed, so a ratio under 1 need not be the model's fault."))
+            $"训练截止以来结果已揭晓的{NumberFormat.Count.Read(after.Households)}户次中，{NumberFormat.Count.Read(after.Events)}户次发生目标事件；实际数为预计数的{Said(after.Ratio, "至")}倍，AUC为{Said(after.Auc, "至")}。帮扶会压低实际发生数，故比值低于1不一定说明模型不准。",
+            $"Of {NumberFormat.Count.Read(after.Households)} household-quarters since the end of training whose outcome is known, {after.Events} had the target, {Said(after.Ratio, "to")} times the number predicted; AUC is {Said(after.Auc, "to")}. Support lowers what is observed, so a ratio under 1 need not be the model's fault."))
         : new(new("训练截止以来各季度的结果尚未揭晓，得分是否仍然准确还不知道。", "No outcome since the end of training is known yet, so whether the score still holds is not known.")) { Caution = true };
 
     private static Figure Psi(DriftResult result) => new(language => new LineChart(

@@ -32,12 +32,12 @@ internal static class ScoresSection
         var level = BacktestCells.Share(options.Level);
         return new(
             $"AUC为任取一户发生、一户未发生者时前者排在前面的概率，0.5为随机；平均精度随发生率变化，只能在同一批农户上比较。召回率为走访覆盖的发生户比例，精度为走访户中的发生比例，提升度为精度与总体发生率之比，"
-            + $"误纳率为走访户中未发生的比例，漏纳率为发生户中未走访的比例；名单末位得分相同时取随机排列的期望。共{pooled.HouseholdQuarters}户次，其中{pooled.Events}户次发生。{level}区间由{options.Draws}次按{(pooled.ByVillage ? "村" : "户")}重抽得出（共{pooled.Clusters}个{(pooled.ByVillage ? "村" : "户")}），"
+            + $"误纳率为走访户中未发生的比例，漏纳率为发生户中未走访的比例；名单末位得分相同时取随机排列的期望。共{NumberFormat.Count.Read(pooled.HouseholdQuarters)}户次，其中{NumberFormat.Count.Read(pooled.Events)}户次发生。{level}区间由{NumberFormat.Count.Read(options.Draws)}次按{(pooled.ByVillage ? "村" : "户")}重抽得出（共{pooled.Clusters}个{(pooled.ByVillage ? "村" : "户")}），"
             + "反映抽到哪些村的偶然性，不含年份之间的差异：遇到灾情、市场和政策不同的年份，结果会超出区间。",
             "AUC is the chance that of two households, one with the event and one without, the former ranks higher; 0.5 is chance. Average precision moves with the share of events and compares only on the same households. "
             + "Recall is the share of events that the visits cover, precision the share of visits with the event, lift precision over the overall share of events, inclusion error the share of visits without the event, exclusion error the share of events not visited; "
             + "where the limit falls among equal scores, the expected value over their order is taken. "
-            + $"There are {pooled.HouseholdQuarters} household-quarters, {pooled.Events} of them with the event. The {level} intervals come from {options.Draws} draws of {(pooled.ByVillage ? "villages" : "households")} ({pooled.Clusters} of them): "
+            + $"There are {NumberFormat.Count.Read(pooled.HouseholdQuarters)} household-quarters, {NumberFormat.Count.Read(pooled.Events)} of them with the event. The {level} intervals come from {NumberFormat.Count.Read(options.Draws)} draws of {(pooled.ByVillage ? "villages" : "households")} ({pooled.Clusters} of them): "
             + "they show the chance in which places were seen, not the difference between years. In a year of other disasters, markets or policies the result may lie outside.");
     }
 
@@ -52,7 +52,7 @@ internal static class ScoresSection
         return new DataTable("ranking-pooled", new("合并各季度的排序指标", "Metrics of ranking over all quarters together"), [BacktestCells.Score, BacktestCells.MetricColumn, .. BacktestCells.Estimate], rows)
         {
             Across = ["metric"],
-            Note = new("对数损失、布赖尔得分和期望校准误差只对概率有意义，越低越好。占可达上限为(AUC−0.5)与真实概率的(AUC−0.5)之比，只在模拟数据上可算。",
+            Note = new("对数损失、Brier得分和期望校准误差只对概率有意义，越低越好。占可达上限为(AUC−0.5)与真实概率的(AUC−0.5)之比，只在模拟数据上可算。",
                 "Log loss, Brier score and expected calibration error mean something for probabilities alone; lower is better. The share of the attainable is (AUC − 0.5) over that of the true probability, known for generated data only."),
         };
     }

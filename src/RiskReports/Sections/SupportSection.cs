@@ -26,14 +26,14 @@ internal static class SupportSection
 
     private static IReadOnlyList<IReportBlock> Presets(PresetComparison presets, double capacity)
     {
-        var share = NumberFormat.Percent.Read(capacity);
+        var share = BacktestCells.Share(capacity);
         var data = PresetData(presets);
         return
         [
             new Paragraph(new(
-                $"两种特征范围并列：用全部特征时AUC为{EstimateCells.Say(presets.AllAuc, NumberFormat.Probability)}，不看帮扶痕迹时为{EstimateCells.Say(presets.BeforeAuc, NumberFormat.Probability)}，相差{EstimateCells.Say(presets.AucDifference, NumberFormat.LogOdds)}；"
+                $"两种特征范围并列：用全部特征时AUC为{EstimateCells.Say(presets.AllAuc, NumberFormat.Probability)}，不看帮扶痕迹时为{EstimateCells.Say(presets.BeforeAuc, NumberFormat.Probability)}，相差{EstimateCells.Say(presets.AucDifference, NumberFormat.Probability)}；"
                 + $"走访{share}时召回率分别为{EstimateCells.Say(presets.AllRecall)}和{EstimateCells.Say(presets.BeforeRecall)}。两份名单重合{EstimateCells.Say(presets.Overlap)}，季度内排序的秩相关为{NumberFormat.Ratio.Read(presets.RankCorrelation)}。",
-                $"Both presets side by side: on all features AUC is {EstimateCells.Say(presets.AllAuc, NumberFormat.Probability)}, without traces of support {EstimateCells.Say(presets.BeforeAuc, NumberFormat.Probability)}, a difference of {EstimateCells.Say(presets.AucDifference, NumberFormat.LogOdds)}; "
+                $"Both presets side by side: on all features AUC is {EstimateCells.Say(presets.AllAuc, NumberFormat.Probability)}, without traces of support {EstimateCells.Say(presets.BeforeAuc, NumberFormat.Probability)}, a difference of {EstimateCells.Say(presets.AucDifference, NumberFormat.Probability)}; "
                 + $"visiting {share}, recall is {EstimateCells.Say(presets.AllRecall)} and {EstimateCells.Say(presets.BeforeRecall)}. The lists share {EstimateCells.Say(presets.Overlap)} of their visits, and the ranks within a quarter correlate by {NumberFormat.Ratio.Read(presets.RankCorrelation)}.")),
             new Paragraph(new(
                 $"不看帮扶痕迹时，{NumberFormat.Count.Read(presets.OnlyAll.HouseholdQuarters)}户次落出名单（其中{EstimateCells.Say(presets.OnlyAll.Supported)}有帮扶记录，{EstimateCells.Say(presets.OnlyAll.Monitored)}在监测中，{EstimateCells.Say(presets.OnlyAll.EventRate)}后来返贫致贫），换进同样多的户次（{EstimateCells.Say(presets.OnlyBefore.Supported)}有帮扶记录，{EstimateCells.Say(presets.OnlyBefore.Monitored)}在监测中，{EstimateCells.Say(presets.OnlyBefore.EventRate)}后来返贫致贫）。",

@@ -9,8 +9,8 @@ internal static class SupportTruthBlocks
     public static IReadOnlyList<IReportBlock> Of(SupportTruth truth, double capacity) =>
     [
         new Paragraph(new(
-            $"与生成数据的真实概率比较（同一批{NumberFormat.Count.Read(truth.HouseholdQuarters)}户次）：没有任何帮扶时的真实平均概率为{Percent(truth.WithoutSupport)}，实际帮扶下为{Percent(truth.Relapse)}。没有帮扶者的返贫致贫率未加权为{Percent(truth.Plain)}，加权后为{Percent(truth.Weighted)}，走完到真值的路程的{Share(truth.Recovered)}。"
-            + $"换用真实概率、排除偶然因素：由{Percent(truth.PlainTruth)}到{Percent(truth.WeightedTruth)}，走完{Share(truth.RecoveredByTruth)}。余下的差距来自记录中看不到的状况、回归形式不够，以及没有帮扶者后来得到的帮扶；真实数据中只会更大，不会更小。",
+            $"与生成数据的真实概率比较（同一批{NumberFormat.Count.Read(truth.HouseholdQuarters)}户次）：没有任何帮扶时的真实平均概率为{Percent(truth.WithoutSupport)}，实际帮扶下为{Percent(truth.Relapse)}。没有帮扶者的返贫致贫率未加权为{Percent(truth.Plain)}，加权后为{Percent(truth.Weighted)}，弥补了与真值差距的{Share(truth.Recovered)}。"
+            + $"换用真实概率、排除偶然因素：由{Percent(truth.PlainTruth)}到{Percent(truth.WeightedTruth)}，弥补{Share(truth.RecoveredByTruth)}。余下的差距来自记录中看不到的状况、回归形式不够，以及没有帮扶者后来得到的帮扶；真实数据中只会更大，不会更小。",
             $"Beside the truth of the generated data, on the same {NumberFormat.Count.Read(truth.HouseholdQuarters)} household-quarters: the mean true probability is {Percent(truth.WithoutSupport)} without any support and {Percent(truth.Relapse)} as supported. The event rate of those without support is {Percent(truth.Plain)} unweighted and {Percent(truth.Weighted)} weighted, which goes {Share(truth.Recovered)} of the way to the truth. "
             + $"By true probabilities, so that chance plays no part: from {Percent(truth.PlainTruth)} to {Percent(truth.WeightedTruth)}, {Share(truth.RecoveredByTruth)} of the way. What is left comes of state that no record shows, of the regression's form, and of support that those without it receive later; real data leave more, not less.")),
         new Paragraph(Agreement(truth, capacity)),
@@ -24,9 +24,9 @@ internal static class SupportTruthBlocks
 
     private static Wording Agreement(SupportTruth truth, double capacity)
     {
-        var visited = NumberFormat.Percent.Read(capacity);
+        var visited = BacktestCells.Share(capacity);
         return new(
-            "排序与“无帮扶”真实概率的一致程度：" + string.Join("；", truth.Agreement.Select(a => $"{a.Score.Label.Chinese}秩相关{NumberFormat.Ratio.Read(a.RankWithoutSupport)}，期望AUC{NumberFormat.Probability.Read(a.AucWithoutSupport)}，走访{visited}可覆盖无帮扶时预期事件的{EstimateCells.Say(a.Captured)}")) + "。",
+            "排序与“无帮扶”真实概率的一致程度：" + string.Join("；", truth.Agreement.Select(a => $"{a.Score.Label.Chinese}的秩相关为{NumberFormat.Ratio.Read(a.RankWithoutSupport)}，期望AUC为{NumberFormat.Probability.Read(a.AucWithoutSupport)}，走访{visited}可覆盖无帮扶时预期事件的{EstimateCells.Say(a.Captured)}")) + "。",
             "How the order agrees with the truth without support: " + string.Join("; ", truth.Agreement.Select(a => $"{a.Score.Label.English}: rank correlation {NumberFormat.Ratio.Read(a.RankWithoutSupport)}, expected AUC {NumberFormat.Probability.Read(a.AucWithoutSupport)}, visiting {visited} covers {EstimateCells.Say(a.Captured)} of the events expected without support")) + ".");
     }
 
@@ -48,8 +48,8 @@ internal static class SupportTruthBlocks
         [new("measure", new("指标", "measure")), new("value", new("返贫致贫率", "event rate"), NumberFormat.Percent)],
         [
             .. Steps(truth).Select(s => (IReadOnlyList<DataCell>)[DataCell.Of(s.Name, s.Label), s.Value]),
-            [DataCell.Of("recovered", new("走完的路程", "share of the way")), truth.Recovered],
-            [DataCell.Of("recoveredByTruth", new("走完的路程，排除偶然", "share of the way, without chance")), truth.RecoveredByTruth],
+            [DataCell.Of("recovered", new("弥补的差距", "share of the way")), truth.Recovered],
+            [DataCell.Of("recoveredByTruth", new("弥补的差距，排除偶然", "share of the way, without chance")), truth.RecoveredByTruth],
         ]);
 
     private static DataTable AgreementData(SupportTruth truth) => new("support-agreement", new("排序与真实概率的一致程度", "How the order agrees with the truth"),

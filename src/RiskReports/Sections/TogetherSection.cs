@@ -29,9 +29,9 @@ internal static class TogetherSection
         ("halvesLessModel", new("各半减模型", "half and half less model"), f => f.HalvesLessModel),
         ("halvesLessRules", new("各半减政策标准", "half and half less rules"), f => f.HalvesLessRules),
         ("overlap", new("两份名单重合的走访", "visits that both lists make"), f => f.Overlap),
-        ("precisionBoth", new("两份名单都有者的命中率", "precision where both list"), f => f.PrecisionBoth),
-        ("precisionOnlyModel", new("仅模型列出者的命中率", "precision where only the model lists"), f => f.PrecisionOnlyModel),
-        ("precisionOnlyRules", new("仅政策标准列出者的命中率", "precision where only the rules list"), f => f.PrecisionOnlyRules),
+        ("precisionBoth", new("两份名单都有者的精度", "precision where both list"), f => f.PrecisionBoth),
+        ("precisionOnlyModel", new("仅模型列出者的精度", "precision where only the model lists"), f => f.PrecisionOnlyModel),
+        ("precisionOnlyRules", new("仅政策标准列出者的精度", "precision where only the rules list"), f => f.PrecisionOnlyRules),
     ];
 
     public static ReportSection Of(TogetherResult result)
@@ -59,7 +59,7 @@ internal static class TogetherSection
         var f = capacity.Figures;
         var visits = NumberFormat.Count.Read(capacity.Visits / result.Quarters);
         var (chinese, english) = capacity.Capacity is { } share
-            ? ($"走访{NumberFormat.Percent.Read(share)}（每季度约{visits}户）", $"Visiting {NumberFormat.Percent.Read(share)} (about {visits} households a quarter)")
+            ? ($"走访{BacktestCells.Share(share)}（每季度约{visits}户）", $"Visiting {BacktestCells.Share(share)} (about {visits} households a quarter)")
             : ($"按政策标准名单自身的户数走访（符合标准的全部农户，每季度约{visits}户）", $"Visiting as many as meet the rules, all of them (about {visits} households a quarter)");
         return new(
             $"{chinese}：模型发现{EstimateCells.Say(f.Model)}的返贫致贫户，政策标准发现{EstimateCells.Say(f.Rules)}；两者都发现{EstimateCells.Say(f.Both)}，仅模型{EstimateCells.Say(f.OnlyModel)}，仅政策标准{EstimateCells.Say(f.OnlyRules)}，两者都漏掉{EstimateCells.Say(f.Neither)}。"
@@ -74,19 +74,19 @@ internal static class TogetherSection
 
     private static DataTable Data(TogetherResult result) => new("together", new("模型与政策标准发现的返贫致贫户", "What model and rules find of the events"),
         [
-            new("size", new("走访规模", "visits")), BacktestCells.Capacity, new("visits", new("走访户次", "visits in all"), NumberFormat.Count),
+            new("size", new("走访规模", "visits")), new("capacity", new("占农户比例", "share of households"), NumberFormat.Percent), new("visits", new("走访户次", "visits in all"), NumberFormat.Count),
             new("measure", new("指标", "measure")), .. EstimateCells.Columns(NumberFormat.Percent),
         ],
         [.. Sizes(result).SelectMany(size => Shares.Concat(Lists).Concat(Others).Select(measure => (IReadOnlyList<DataCell>)
             [Size(size), size.Capacity ?? double.NaN, size.Visits, DataCell.Of(measure.Name, measure.Label), .. EstimateCells.Of(measure.Of(size.Figures))]))])
     {
-        Note = new("发现比例以全部返贫致贫户为分母；命中率以所走访农户为分母。", "Shares found are of all events; precisions are of the households visited."),
+        Note = new("发现比例以全部返贫致贫户为分母；精度以所走访农户为分母。", "Shares found are of all events; precisions are of the households visited."),
     };
 
     private static IEnumerable<TogetherCapacity> Sizes(TogetherResult result) => result.Natural is { } natural ? [.. result.Capacities, natural] : result.Capacities;
 
     private static DataCell Size(TogetherCapacity size) => size.Capacity is { } share
-        ? DataCell.Of(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"share-{share}"), new($"走访{NumberFormat.Percent.Read(share)}", $"visiting {NumberFormat.Percent.Read(share)}"))
+        ? DataCell.Of(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"share-{share}"), new($"走访{BacktestCells.Share(share)}", $"visiting {BacktestCells.Share(share)}"))
         : DataCell.Of("as-many-as-meet", new("符合标准的全部农户", "as many as meet the rules"));
 
     private static StackedBarChart Stacks(TogetherResult result, Language language) => new(new Wording("谁发现了返贫致贫户", "Who finds the events").In(language),
@@ -104,7 +104,7 @@ internal static class TogetherSection
         var missed = result.Missed;
         var data = MissedData(missed);
         var found = missed.Groups.Count > 1;
-        var share = NumberFormat.Percent.Read(missed.Capacity);
+        var share = BacktestCells.Share(missed.Capacity);
         var (count, events) = (NumberFormat.Count.Read(missed.Missed), NumberFormat.Count.Read(missed.Events));
         return
         [

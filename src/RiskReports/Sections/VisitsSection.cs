@@ -17,12 +17,12 @@ internal static class VisitsSection
         [new("visits", new("走访户数", "visits"), NumberFormat.Count), new("basis", new("口径", "basis")), .. Figures()],
         [.. plan.Capacities.SelectMany(capacity => Bases(capacity).Select(basis => (IReadOnlyList<DataCell>)[capacity.Visits, basis.Name, .. Cells(basis.Figures)]))])
     {
-        Note = new("“当年”为各截止季度当时的农户平均，“当前”折算到数据末季的农户规模。", "‘then’ is the mean over the as-of quarters as the county was; ‘now’ brings it to the households at the end of the records."),
+        Note = new("“当时”为各截止季度当时的农户平均，“当前”折算到数据末季的农户规模。", "‘then’ is the mean over the as-of quarters as the county was; ‘now’ brings it to the households at the end of the records."),
     };
 
     private static IEnumerable<(DataCell Name, VisitFigures Figures)> Bases(VisitCapacity capacity)
     {
-        yield return (DataCell.Of("then", new("当年", "then")), capacity.Pooled);
+        yield return (DataCell.Of("then", new("当时", "then")), capacity.Pooled);
         if (capacity.Now is { } now) yield return (DataCell.Of("now", new("当前", "now")), now);
     }
 
@@ -45,7 +45,7 @@ internal static class VisitsSection
 
     private static IEnumerable<DataColumn> Figures() =>
     [
-        .. Triple("cutoff", new("门槛概率", "cut-off probability"), NumberFormat.Probability), .. Triple("hits", new("走访到", "hits"), NumberFormat.Plain), .. Triple("misses", new("漏掉", "misses"), NumberFormat.Plain),
+        .. Triple("cutoff", new("门槛概率", "cut-off probability"), NumberFormat.Probability), .. Triple("hits", new("走访到", "found"), NumberFormat.Tenths), .. Triple("misses", new("漏掉", "missed"), NumberFormat.Tenths),
         .. Triple("precision", new("精度", "precision"), NumberFormat.Percent), .. Triple("recall", new("召回率", "recall"), NumberFormat.Percent),
     ];
 

@@ -12,7 +12,7 @@ public class BacktestStatementTests
         var verdict = TemporalBacktest.Evaluate(BacktestSample.Drawn(), Few).Statement[0];
 
         verdict.English.ShouldStartWith("The boosting model does not win throughout: it does not clearly rank better than logistic regression; at 5% it does not clearly find more than logistic regression");
-        verdict.Chinese.ShouldStartWith("提升树模型未能在各方面胜出：排序未能明确优于逻辑回归；走访5%时的发现比例未能明确优于逻辑回归");
+        verdict.Chinese.ShouldStartWith("提升树模型未能全面胜出：排序未能明确优于逻辑回归；走访5%时的发现比例未能明确优于逻辑回归");
     }
 
     [Fact]
@@ -36,7 +36,32 @@ public class BacktestStatementTests
         lines[1].English.ShouldContain("the number of criteria met");
         lines[2].English.ShouldStartWith("Over 3 quarters");
         lines[4].English.ShouldStartWith("The printed list: AUC is");
-        lines.ShouldContain(line => line.Chinese.StartsWith("提升树模型与打印名单的次序相比", StringComparison.Ordinal));
+        lines.ShouldNotContain(line => line.Chinese.StartsWith("打印名单的次序的AUC", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void One_line_sets_the_first_model_against_all_its_baselines()
+    {
+        var result = TemporalBacktest.Evaluate(BacktestSample.Drawn(), Few);
+
+        var line = result.Statement.Where(line => line.English.Contains("against the baselines by AUC", StringComparison.Ordinal)).ShouldHaveSingleItem();
+
+        foreach (var baseline in result.Pooled.Scores.Where(score => score.Score.Role == ScoreRole.Baseline))
+        {
+            line.English.ShouldContain(baseline.Score.Label.English + " (");
+            line.Chinese.ShouldContain(baseline.Score.Label.Chinese + "（");
+        }
+        line.English.ShouldContain("undecided against logistic regression");
+    }
+
+    [Fact]
+    public void The_share_of_the_attainable_stands_beside_the_auc_that_it_is_of()
+    {
+        var lines = TemporalBacktest.Evaluate(BacktestSample.Drawn(), Few).Statement;
+
+        lines.ShouldContain(line => line.English.StartsWith("The boosting model: AUC is", StringComparison.Ordinal)
+            && line.English.IndexOf("of the attainable", StringComparison.Ordinal) < line.English.IndexOf("visiting", StringComparison.Ordinal));
+        lines.Count(line => line.Chinese.StartsWith("可达上限为", StringComparison.Ordinal)).ShouldBe(1);
     }
 
     [Fact]

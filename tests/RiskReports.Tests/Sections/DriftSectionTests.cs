@@ -24,6 +24,22 @@ public class DriftSectionTests
     }
 
     [Fact]
+    public void Long_tables_of_blanks_are_folded_and_still_in_the_files()
+    {
+        var report = DriftReport.Of(Result());
+        using var html = new MemoryStream();
+        ReportHtml.Write(report, Language.Chinese, html);
+
+        var page = System.Text.Encoding.UTF8.GetString(html.ToArray());
+
+        foreach (var (_, table) in report.Tables().Where(t => t.Table.Name is "missing-columns" or "missing-features"))
+        {
+            page.ShouldContain($"{table.Caption.Chinese}（点开查看，或见数据文件）</summary>");
+            table.Rows.ShouldNotBeEmpty();
+        }
+    }
+
+    [Fact]
     public void The_table_of_features_holds_every_feature_and_quarter_with_its_level()
     {
         var table = Table("feature-psi");
@@ -31,6 +47,8 @@ public class DriftSectionTests
         table.Rows.Count.ShouldBe(2 * 30);
         var level = table.Columns.Select(c => c.Name).ToList().IndexOf("level");
         table.Rows.Count(row => row[level].Code == "major").ShouldBe(1);
+        var group = table.Columns.Select(c => c.Name).ToList().IndexOf("group");
+        table.Rows.ShouldAllBe(row => row[group].Text != null);
     }
 
     [Fact]

@@ -21,14 +21,14 @@ public sealed partial class ListSectionTests
         var section = TogetherSection.Of(Together());
         var table = Table(section, "together");
 
-        Text(section).ShouldContain("Visiting 5.0% (about 50 households a quarter): the model finds 30.0% [25.0%, 35.0%] of the events");
+        Text(section).ShouldContain("Visiting 5% (about 50 households a quarter): the model finds 30.0% [25.0%, 35.0%] of the events");
         Text(section).ShouldContain("but takes 1.60 times the visits");
-        Text(section).ShouldContain("+10.00 [+5.00, +15.00] percentage points against the model alone (more)");
+        Text(section).ShouldContain("+10.0 [+5.0, +15.0] percentage points against the model alone (more)");
         Text(section).ShouldContain("The group most missed is: not under monitoring, income not under twice the line");
         table.Rows.Count.ShouldBe(2 * 15);
         table.Rows.Single(r => r[0].Code == "share-0.05" && r[3].Code == "both")[4].Number.ShouldBe(0.1);
         table.Rows.Single(r => r[0].Code == "as-many-as-meet" && r[3].Code == "neither")[1].Number.ShouldBe(double.NaN);
-        Table(section, "missed-by-both").Rows[0][0].Text!.Value.Chinese.ShouldBe("非监测对象，人均纯收入不低于2倍贫困线");
+        Table(section, "missed-by-both").Rows[0][0].Text!.Value.Chinese.ShouldBe("非监测对象，人均纯收入不低于扶贫标准的2倍");
     }
 
     [Fact]
@@ -51,12 +51,21 @@ public sealed partial class ListSectionTests
     }
 
     [Fact]
+    public void The_tables_of_groups_fit_a_sheet_of_A4()
+    {
+        var section = GroupsSection.Of(Groups(holds: false));
+
+        Table(section, "groups").ForPeople(Language.Chinese).Columns.Count.ShouldBeLessThanOrEqualTo(11);
+        Table(section, "group-differences").ForPeople(Language.Chinese).Columns.Count.ShouldBeLessThanOrEqualTo(8);
+    }
+
+    [Fact]
     public void A_group_whose_events_are_found_less_is_a_caution_before_anything_else()
     {
         var first = GroupsSection.Of(Groups(holds: true)).Blocks[0].ShouldBeOfType<Paragraph>();
 
         first.Caution.ShouldBeTrue();
-        first.Text.English.ShouldContain("household type, lifted: recall (−20.00");
+        first.Text.English.ShouldContain("household type, lifted: recall (−20.0");
     }
 
     [Fact]
@@ -118,7 +127,7 @@ public sealed partial class ListSectionTests
         };
         MissedGroup[] groups =
         [
-            new([new("非监测对象", "not under monitoring"), new("人均纯收入不低于2倍贫困线", "income not under twice the line")], 20, 18, 10, Estimate(0.9), Estimate(0.4)),
+            new([new("非监测对象", "not under monitoring"), new("人均纯收入不低于扶贫标准的2倍", "income not under twice the line")], 20, 18, 10, Estimate(0.9), Estimate(0.4)),
             new([new("监测对象", "under monitoring")], 20, 6, 10, Estimate(0.3), Estimate(-0.4)),
         ];
         return new(ScoreDefinition.Boosting, 40, 4000, 4, true, [new(0.05, 200, 320, figures)], new(null, 300, 450, figures), new(0.05, 40, 24, 25, groups));

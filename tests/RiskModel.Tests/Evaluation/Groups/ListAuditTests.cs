@@ -81,17 +81,29 @@ public sealed class ListAuditTests
     }
 
     [Fact]
-    public void Small_townships_are_put_together_and_the_unknown_stays_apart()
+    public void Small_townships_are_put_together_and_the_unknown_stays_apart_where_no_subtraction_shows_it()
     {
-        GroupName[] townships = [.. Enumerable.Repeat(Left, 12), .. Enumerable.Repeat(Right, 4), .. Enumerable.Repeat(new GroupName("third", Word), 7), .. Enumerable.Repeat(GroupName.Unknown, 3)];
+        GroupName[] townships = [.. Enumerable.Repeat(Left, 12), .. Enumerable.Repeat(Right, 4), .. Enumerable.Repeat(new GroupName("third", Word), 7), .. Enumerable.Repeat(GroupName.Unknown, 10)];
         HouseholdId[] ids = [.. Enumerable.Range(0, townships.Length).Select(i => new HouseholdId($"H{i}"))];
 
         var merged = TraitColumn.Merging("township", Word, townships, ids);
 
-        merged.Groups.Select(g => (g.Group.Name, g.Households)).ShouldBe([("left", 12), ("others", 11), ("unknown", 3)]);
+        merged.Groups.Select(g => (g.Group.Name, g.Households)).ShouldBe([("left", 12), ("others", 11), ("unknown", 10)]);
         merged.Merged.ShouldBe(2);
         merged.OfRow[12].ShouldBe(merged.OfRow[22]);
         TraitColumn.Merging("township", Word, [.. Enumerable.Repeat(Left, townships.Length)], ids).Merged.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_single_group_under_ten_goes_with_the_smallest_shown_one_so_that_nobody_subtracts_it()
+    {
+        GroupName[] groups = [.. Enumerable.Repeat(Left, 30), .. Enumerable.Repeat(Right, 12), .. Enumerable.Repeat(GroupName.Unknown, 3)];
+        HouseholdId[] ids = [.. Enumerable.Range(0, groups.Length).Select(i => new HouseholdId($"H{i}"))];
+
+        var column = TraitColumn.Of("side", Word, groups, ids, "left", "right");
+
+        column.Groups.Select(g => (g.Group.Name, g.Households)).ShouldBe([("left", 30), ("right-or-unknown", 15)]);
+        column.OfRow[^1].ShouldBe(column.OfRow[30]);
     }
 
     [Fact]

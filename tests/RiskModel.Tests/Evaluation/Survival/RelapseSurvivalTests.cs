@@ -12,8 +12,8 @@ public class RelapseSurvivalTests
     {
         var history = Only(County("a", 2019, "2020Q2", "2021Q2").Event("a", EventKind.FellBack, "2020-11-15"));
         history.ShouldBe(new RelapseHistory(0, true, new Quarter(2020, 2), new Quarter(2020, 4), SpellEnd.Relapse, 0) { LiftedBy = new Quarter(2019, 4) });
-        var lifting = RelapseSurvival.Of(County("a", 2019, "2020Q2", "2021Q2").Event("a", EventKind.FellBack, "2020-11-15").Build()).Curves.Single(c => c.Clock == SurvivalClock.Lifting);
-        lifting.EnteredLate.ShouldBe(1);
+        var lifting = RelapseSurvival.Of(Alike(10, 2019, "2020Q2", "2021Q2").Build()).Curves.Single(c => c.Clock == SurvivalClock.Lifting);
+        lifting.EnteredLate.ShouldBe(10);
         lifting.Points.Single().Time.ShouldBe(4);
     }
 
@@ -41,12 +41,30 @@ public class RelapseSurvivalTests
     public void Monitored_households_count_from_their_identification_by_the_category_then_recorded()
     {
         var county = new TestCounty();
-        foreach (var quarter in Quarter.Range(new(2020, 1), new(2021, 4)))
+        for (var i = 0; i < 10; i++)
         {
-            county.Row("a", quarter.ToString(), (QuarterColumns.HouseholdType, 1), (QuarterColumns.MonitoringCategory, quarter.Year == 2020 ? double.NaN : 1));
+            foreach (var quarter in Quarter.Range(new(2020, 1), new(2021, 4)))
+            {
+                county.Row($"{i}", quarter.ToString(), (QuarterColumns.HouseholdType, 1), (QuarterColumns.MonitoringCategory, quarter.Year == 2020 ? double.NaN : 1));
+            }
+            county.Event($"{i}", EventKind.Monitored, "2020-05-01").Event($"{i}", EventKind.Eliminated, "2020-12-20").Event($"{i}", EventKind.FellIn, "2021-08-01");
         }
-        var result = RelapseSurvival.Of(county.Event("a", EventKind.Monitored, "2020-05-01").Event("a", EventKind.Eliminated, "2020-12-20").Event("a", EventKind.FellIn, "2021-08-01").Build());
+        var result = RelapseSurvival.Of(county.Build());
         result.Curves.Select(c => (c.Clock, c.Group, c.Points.Single().Time)).ShouldBe([(SurvivalClock.Observation, "general", 6.0), (SurvivalClock.Monitoring, "marginal", 5.0)]);
+    }
+
+    [Fact]
+    public void No_type_of_under_ten_households_gets_a_curve_and_no_curve_a_point_where_under_ten_are_at_risk()
+    {
+        var nine = RelapseSurvival.Of(Alike(9, 2019, "2020Q2", "2021Q2").Build());
+        nine.Curves.ShouldBeEmpty();
+        nine.Withheld.Select(w => (w.Clock, w.Label.English)).ShouldBe([(SurvivalClock.Observation, "lifted"), (SurvivalClock.Lifting, "lifted")]);
+
+        var town = Alike(10, 2019, "2020Q2", "2021Q2");
+        foreach (var quarter in Quarter.Range(new(2020, 2), new(2021, 4))) town.Row("longer", quarter.ToString(), (QuarterColumns.HouseholdType, 0), (QuarterColumns.LiftedYear, 2019));
+        var curve = RelapseSurvival.Of(town.Build()).Curves.Single(c => c.Clock == SurvivalClock.Lifting);
+        curve.Households.ShouldBe(11);
+        curve.Points.ShouldHaveSingleItem().ShouldSatisfyAllConditions(p => p.Time.ShouldBe(4), p => p.AtRisk.ShouldBe(11));
     }
 
     [Fact]
@@ -86,6 +104,18 @@ public class RelapseSurvivalTests
     {
         var county = new TestCounty();
         foreach (var quarter in Quarter.Range(Quarter.Parse(first), Quarter.Parse(last))) county.Row(id, quarter.ToString(), (QuarterColumns.HouseholdType, 0), (QuarterColumns.LiftedYear, lifted));
+        return county;
+    }
+
+    /// <summary>Lifted households that fall back in 2020Q4.</summary>
+    private static TestCounty Alike(int households, int lifted, string first, string last)
+    {
+        var county = new TestCounty();
+        for (var i = 0; i < households; i++)
+        {
+            foreach (var quarter in Quarter.Range(Quarter.Parse(first), Quarter.Parse(last))) county.Row($"{i}", quarter.ToString(), (QuarterColumns.HouseholdType, 0), (QuarterColumns.LiftedYear, lifted));
+            county.Event($"{i}", EventKind.FellBack, "2020-11-15");
+        }
         return county;
     }
 
