@@ -20,6 +20,9 @@ public enum NumberFormat
     /// <summary>Three decimals, below a thousandth as &lt;0.001.</summary>
     Probability,
 
+    /// <summary>Four decimals, for small differences such as of a log loss: 0.0042.</summary>
+    Fine,
+
     /// <summary>One decimal, such as an expected number of households: 11.7.</summary>
     Tenths,
 
@@ -46,6 +49,7 @@ public static class NumberText
             NumberFormat.Count or NumberFormat.Yuan => Signed(value, "N0"),
             NumberFormat.Percent => Signed(value * 100, Math.Abs(value) is > 0 and < 0.001 ? "0.00" : "#,0.0") + "%",
             NumberFormat.Probability => value is > 0 and < 0.001 ? "<0.001" : Signed(value, "0.000"),
+            NumberFormat.Fine => Signed(value, "0.0000"),
             NumberFormat.Tenths => Signed(value, "#,0.0"),
             NumberFormat.Ratio => Signed(value, "#,0.00"),
             NumberFormat.LogOdds => (Math.Round(value, 2) > 0 ? "+" : "") + Signed(value, "0.00"),

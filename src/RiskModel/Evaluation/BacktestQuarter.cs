@@ -55,7 +55,7 @@ public sealed record BacktestQuarter(Quarter AsOf, IReadOnlyList<BacktestHouseho
             new BacktestHousehold(household.View.Id, household.Newest.Village, label.State == LabelState.Positive) { GroupsMet = CriterionGroups.Met(household.Judgement) });
         var scores = scored.Models.ToDictionary(model => model.Key, model => model.Value.Probabilities);
         foreach (var (name, values) in others) scores.Add(name, values);
-        return new BacktestQuarter(scored.Cohort.AsOf, [.. households], scores) 
+        return new BacktestQuarter(scored.Cohort.AsOf, [.. households], scores)
         {
             RawScores = scored.Models.ToDictionary(model => model.Key, model => model.Value.RawScores),
             Left = new(scored.Cohort.Died, scored.Cohort.MovedAway, scored.Cohort.Censored - scored.Cohort.Died - scored.Cohort.MovedAway),

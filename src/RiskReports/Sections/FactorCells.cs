@@ -20,7 +20,7 @@ internal static class FactorCells
     /// <summary>value, low, high.</summary>
     public static IReadOnlyList<DataColumn> Estimate { get; } =
     [
-        new("value", new("数值", "value")), new("low", new("区间下限", "lower end")), new("high", new("区间上限", "upper end")),
+        new("value", new("数值", "value"), NumberFormat.Fine), new("low", new("区间下限", "lower end"), NumberFormat.Fine), new("high", new("区间上限", "upper end"), NumberFormat.Fine),
     ];
 
     public static (string Name, Wording Label) AucFall { get; } = ("aucFall", new("AUC降低", "fall of AUC"));
@@ -50,6 +50,7 @@ internal static class FactorCells
         new(title.In(language), axis.In(language), [.. rows.Select(row => new Estimate(row.Label.In(language), row.Estimate.Value, row.Estimate.Interval?.Low ?? double.NaN, row.Estimate.Interval?.High ?? double.NaN))])
         {
             FromZero = true,
+            Format = NumberFormat.Fine,
             EmptyText = ReportWords.NoData.In(language),
         };
 }

@@ -22,8 +22,10 @@ internal static class ImportanceSection
         var table = new DataTable("group-refits", new("剔除一组重新训练后的损失", "Loss when trained without a group"),
             [FactorCells.Group, FactorCells.Measure, .. FactorCells.Estimate, new("p", new("p值", "p")), new("pHolm", new("p值（Holm）", "p (Holm)")), new("pBenjaminiHochberg", new("p值（BH）", "p (BH)"))],
             [.. refits.Groups.SelectMany(Rows)])
-        { Note = new($"每次训练至多{refits.TrainingRows}行，完整模型也按同样的行重新训练。p值未作、或经Holm（一个误报也不出现）与Benjamini–Hochberg（误报所占比例）在全部各组之间校正。",
-            $"Each refit sees at most {refits.TrainingRows} rows, and so does the full model it is compared with. p is raw, or adjusted over all groups after Holm (no false find at all) and Benjamini and Hochberg (the share of false finds).") };
+        {
+            Note = new($"每次训练至多{refits.TrainingRows}行，完整模型也按同样的行重新训练。p值未作、或经Holm（一个误报也不出现）与Benjamini–Hochberg（误报所占比例）在全部各组之间校正。",
+            $"Each refit sees at most {refits.TrainingRows} rows, and so does the full model it is compared with. p is raw, or adjusted over all groups after Holm (no false find at all) and Benjamini and Hochberg (the share of false finds).")
+        };
         yield return new Paragraph(new(
             "逐组剔除：去掉一组的全部特征，按原设置重新训练，再与完整模型在同一批后来农户上比较。其他组能替代的信息不算损失，所以一组单独很强而此处很小，说明它与别的组说的是同一件事。重新训练本身有偶然性，损失接近0的各组在此排不出先后。",
             "Leave one group out: the model is trained again with the same settings but without the group's features, and compared with the full one on the same later households. What other groups can say in its place is no loss: "

@@ -9,10 +9,10 @@ internal static class SupportTruthBlocks
     public static IReadOnlyList<IReportBlock> Of(SupportTruth truth, double capacity) =>
     [
         new Paragraph(new(
-            $"与生成数据的真实概率比较（同一批{NumberFormat.Count.Read(truth.HouseholdQuarters)}户次）：没有任何帮扶时的真实平均概率为{Percent(truth.WithoutSupport)}，实际帮扶下为{Percent(truth.Relapse)}。没有帮扶者的返贫致贫率未加权为{Percent(truth.Plain)}，加权后为{Percent(truth.Weighted)}，弥补了与真值差距的{Share(truth.Recovered)}。"
-            + $"换用真实概率、排除偶然因素：由{Percent(truth.PlainTruth)}到{Percent(truth.WeightedTruth)}，弥补{Share(truth.RecoveredByTruth)}。余下的差距来自记录中看不到的状况、回归形式不够，以及没有帮扶者后来得到的帮扶；真实数据中只会更大，不会更小。",
-            $"Beside the truth of the generated data, on the same {NumberFormat.Count.Read(truth.HouseholdQuarters)} household-quarters: the mean true probability is {Percent(truth.WithoutSupport)} without any support and {Percent(truth.Relapse)} as supported. The event rate of those without support is {Percent(truth.Plain)} unweighted and {Percent(truth.Weighted)} weighted, which goes {Share(truth.Recovered)} of the way to the truth. "
-            + $"By true probabilities, so that chance plays no part: from {Percent(truth.PlainTruth)} to {Percent(truth.WeightedTruth)}, {Share(truth.RecoveredByTruth)} of the way. What is left comes of state that no record shows, of the regression's form, and of support that those without it receive later; real data leave more, not less.")),
+            $"与生成数据的真实概率比较（同一批{NumberFormat.Count.Read(truth.HouseholdQuarters)}户次）：没有任何帮扶时的真实平均概率为{Percent(truth.WithoutSupport)}，实际帮扶下为{Percent(truth.Relapse)}。没有帮扶者的返贫致贫率未加权为{Percent(truth.Plain)}，加权后为{Percent(truth.Weighted)}，{Recovered(truth.Recovered).Chinese}。"
+            + $"换用真实概率、排除偶然因素：由{Percent(truth.PlainTruth)}到{Percent(truth.WeightedTruth)}，{Recovered(truth.RecoveredByTruth).Chinese}。余下的差距来自记录中看不到的状况、回归形式不够，以及没有帮扶者后来得到的帮扶；真实数据中只会更大，不会更小。",
+            $"Beside the truth of the generated data, on the same {NumberFormat.Count.Read(truth.HouseholdQuarters)} household-quarters: the mean true probability is {Percent(truth.WithoutSupport)} without any support and {Percent(truth.Relapse)} as supported. The event rate of those without support is {Percent(truth.Plain)} unweighted and {Percent(truth.Weighted)} weighted, which {Recovered(truth.Recovered).English}. "
+            + $"By true probabilities, so that chance plays no part: from {Percent(truth.PlainTruth)} to {Percent(truth.WeightedTruth)}, which {Recovered(truth.RecoveredByTruth).English}. What is left comes of state that no record shows, of the regression's form, and of support that those without it receive later; real data leave more, not less.")),
         new Paragraph(Agreement(truth, capacity)),
         new Figure(language => Means(truth, language), MeansData(truth)),
         AgreementData(truth),
@@ -20,7 +20,12 @@ internal static class SupportTruthBlocks
 
     private static string Percent(double value) => double.IsNaN(value) ? NumberText.Unknown : NumberFormat.Percent.Read(value);
 
-    private static string Share(double value) => double.IsNaN(value) ? NumberText.Unknown : NumberFormat.Percent.Read(value);
+    private static Wording Recovered(double share) => share switch
+    {
+        double.NaN => new("与真值没有可弥补的差距", "leaves no way to the truth to go"),
+        <= 0 => new("没有缩小与真值的差距", "comes no nearer to the truth"),
+        _ => new($"弥补了与真值差距的{NumberFormat.Percent.Read(share)}", $"goes {NumberFormat.Percent.Read(share)} of the way to the truth"),
+    };
 
     private static Wording Agreement(SupportTruth truth, double capacity)
     {

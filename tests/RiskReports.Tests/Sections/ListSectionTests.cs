@@ -122,8 +122,21 @@ public sealed partial class ListSectionTests
     {
         var figures = new TogetherFigures
         {
-            Model = Estimate(0.3), Rules = Estimate(0.2), Both = Estimate(0.1), OnlyModel = Estimate(0.2), OnlyRules = Estimate(0.1), Neither = Estimate(0.6), Union = Estimate(0.4), Halves = Estimate(0.4),
-            ModelLessRules = Estimate(0.1), HalvesLessModel = Estimate(0.1), HalvesLessRules = Estimate(0.2), Overlap = Estimate(0.4), PrecisionBoth = Estimate(0.3), PrecisionOnlyModel = Estimate(0.2), PrecisionOnlyRules = new(double.NaN, null),
+            Model = Estimate(0.3),
+            Rules = Estimate(0.2),
+            Both = Estimate(0.1),
+            OnlyModel = Estimate(0.2),
+            OnlyRules = Estimate(0.1),
+            Neither = Estimate(0.6),
+            Union = Estimate(0.4),
+            Halves = Estimate(0.4),
+            ModelLessRules = Estimate(0.1),
+            HalvesLessModel = Estimate(0.1),
+            HalvesLessRules = Estimate(0.2),
+            Overlap = Estimate(0.4),
+            PrecisionBoth = Estimate(0.3),
+            PrecisionOnlyModel = Estimate(0.2),
+            PrecisionOnlyRules = new(double.NaN, null),
         };
         MissedGroup[] groups =
         [

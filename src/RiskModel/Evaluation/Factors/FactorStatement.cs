@@ -47,16 +47,16 @@ internal static class FactorStatement
     {
         var top = importance.Groups.Take(Named).Select(f => f.Change).ToList();
         return new(
-            $"对预测帮助最大的成因组依次是：{string.Join("、", top.Select(c => $"{c.Factor.Label.Chinese}（打乱后AUC降低{Number(c.AucFall, "至")}）"))}。",
-            $"The cause groups that help most to predict are, in order: {string.Join(", ", top.Select(c => $"{c.Factor.Label.English} (dealt anew, AUC falls by {Number(c.AucFall, "to")})"))}.");
+            $"对预测帮助最大的成因组依次是（按打乱后对数损失的升高排序）：{string.Join("、", top.Select(c => $"{c.Factor.Label.Chinese}（打乱后AUC降低{Number(c.AucFall, "至")}）"))}。",
+            $"The cause groups that help most to predict are, in order of the rise of log loss: {string.Join(", ", top.Select(c => $"{c.Factor.Label.English} (dealt anew, AUC falls by {Number(c.AucFall, "to")})"))}.");
     }
 
     private static Wording Features(ImportanceResult importance)
     {
         var top = importance.Features.Take(Named).Select(f => f.Change).ToList();
         return new(
-            $"单项特征中，打乱后损失最大的是：{string.Join("、", top.Select(c => $"{c.Factor.Label.Chinese}（AUC降低{Number(c.AucFall, "至")}）"))}；彼此相关的特征会分担重要性，看各组更稳妥。",
-            $"Of single features, dealing these anew costs most: {string.Join(", ", top.Select(c => $"{c.Factor.Label.English} (AUC falls by {Number(c.AucFall, "to")})"))}; correlated features share their importance, so the groups are the safer reading.");
+            $"单项特征中，打乱后对数损失升高最多的依次是：{string.Join("、", top.Select(c => $"{c.Factor.Label.Chinese}（AUC降低{Number(c.AucFall, "至")}）"))}；彼此相关的特征会分担重要性，看各组更稳妥。",
+            $"Of single features, dealing these anew raises the log loss most, in order: {string.Join(", ", top.Select(c => $"{c.Factor.Label.English} (AUC falls by {Number(c.AucFall, "to")})"))}; correlated features share their importance, so the groups are the safer reading.");
     }
 
     private static Wording Stability(StabilityResult stability) => new(
@@ -68,8 +68,8 @@ internal static class FactorStatement
         $"On generated data the orders of groups agree with that of the true probability (Spearman): {string.Join(", ", oracle.Agreement.Select(a => $"{a.Label.English} {Two(a.Spearman)}"))}.");
 
     private static string Number(FactorEstimate estimate, string to) => estimate.Interval is { } interval
-        ? string.Create(CultureInfo.InvariantCulture, $"{estimate.Value:0.0000} [{interval.Low:0.0000} {to} {interval.High:0.0000}]")
-        : estimate.Value.ToString("0.0000", CultureInfo.InvariantCulture);
+        ? string.Create(CultureInfo.InvariantCulture, $"{estimate.Value:0.000} [{interval.Low:0.000} {to} {interval.High:0.000}]")
+        : estimate.Value.ToString("0.000", CultureInfo.InvariantCulture);
 
     private static string Two(double value) => double.IsNaN(value) ? "–" : value.ToString("0.00", CultureInfo.InvariantCulture);
 }

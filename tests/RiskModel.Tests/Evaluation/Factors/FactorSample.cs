@@ -85,6 +85,13 @@ internal sealed record FactorSample
 
     private static ModelOrigin Origin() => new(Target.Relapse, FeaturePreset.All, 4, "suixi-2021", new Quarter(2018, 1), "boosting", 1, "", 1, 1, new Dictionary<string, string>
     {
-        ["trees"] = "40", ["leaves"] = "4", ["learningRate"] = "0.1", ["featureFraction"] = "1", ["rowFraction"] = "1", ["l2"] = "1", ["treeWeight"] = "0.5", ["linearPenalty"] = "0.01",
+        ["trees"] = "40",
+        ["leaves"] = "4",
+        ["learningRate"] = "0.1",
+        ["featureFraction"] = "1",
+        ["rowFraction"] = "1",
+        ["l2"] = "1",
+        ["treeWeight"] = "0.5",
+        ["linearPenalty"] = "0.01",
     }, new Dictionary<string, double>());
 }
