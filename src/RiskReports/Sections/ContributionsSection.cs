@@ -15,7 +15,7 @@ internal static class ContributionsSection
         var features = new DataTable("contribution-features", new("各特征的平均绝对贡献", "Mean absolute contribution of features"),
             [FactorCells.Feature, FactorCells.Group, new("direction", new("方向", "direction"), NumberFormat.Ratio), .. FactorCells.Estimate],
             [.. result.Features.Select(f => (IReadOnlyList<DataCell>)[FactorCells.Of(f.Factor), FactorCells.Of(f.Factor.Group), f.Direction, .. FactorCells.Ends(f.Strength)])])
-        { Note = new("方向为贡献与数值的秩相关：+1为数值越大风险越高，−1为越低，接近0为先升后降或影响很小。", "Direction is the rank correlation of contribution and value: +1 where more of it means more risk, −1 less; near 0 it turns, or moves little.") };
+        { Note = new("方向为贡献与数值的秩相关：+1为数值越大风险越高，−1为越低，接近0为先升后降或影响很小。", "Direction is the rank correlation of contribution and value: +1 where more of it means more risk, −1 less; near 0 it turns, or moves little."), Folded = true };
         return new ReportSection("contributions", new("对得分的贡献", "Contributions to the scores"),
         [
             new Paragraph(new(

@@ -51,5 +51,5 @@ internal static class DependenceSection
             DataCell.Of(curve.Feature.Name, curve.Feature.Label), DataCell.Of(curve.Feature.Unit, UnitWords.Of(curve.Feature.Unit)), double.IsNaN(p.Value) ? DataCell.Of("missing", Missing) : p.Value, p.Households,
             .. FactorCells.Ends(p.Local), .. FactorCells.Ends(p.Probability),
         ]))])
-    { Note = new("样本户次为数值在该点（含）与下一点之间的户次，首点含以下、末点含以上。", "Households from this value to under the next; the first point counts those below it, the last those above.") };
+    { Note = new("样本户次为数值在该点（含）与下一点之间的户次，首点含以下、末点含以上。", "Households from this value to under the next; the first point counts those below it, the last those above."), Folded = true };
 }

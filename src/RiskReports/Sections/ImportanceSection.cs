@@ -69,7 +69,7 @@ internal static class ImportanceSection
         [.. importance.Features.Zip(importance.Stand).SelectMany(pair => FactorCells.Rows(pair.First.Change, FactorCells.Of(pair.First.Change.Factor), FactorCells.Of(pair.First.Change.Factor.Group),
                 pair.Second is { Other: { } other, OtherLabel: { } label } ? DataCell.Of(other, label) : new DataCell(double.NaN), pair.Second.Spearman)
             .Select((row, m) => (IReadOnlyList<DataCell>)[.. row, m == 1 ? pair.First.RepeatDeviation : double.NaN]))])
-    { Across = ["measure"] };
+    { Across = ["measure"], Folded = true };
 
     private static IEnumerable<IReportBlock> Oracle(OracleResult oracle)
     {
