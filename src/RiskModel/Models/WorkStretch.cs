@@ -4,7 +4,7 @@ namespace FangFan.Risk.Models;
 /// <param name="whole">Told of the whole; null where nobody listens.</param>
 /// <param name="from">Share at which the part starts.</param>
 /// <param name="to">Share at which it ends.</param>
-internal sealed class WorkStretch(IProgress<WorkProgress>? whole, double from, double to) : IProgress<WorkProgress>
+public sealed class WorkStretch(IProgress<WorkProgress>? whole, double from, double to) : IProgress<WorkProgress>
 {
     /// <inheritdoc/>
     public void Report(WorkProgress value) => Report(value.Step, value.Share);

@@ -12,12 +12,6 @@ internal static class AssociationCells
         "These are associations, not causes: that something goes with relapse does not mean that changing it would prevent relapse. Support received lowers the relapse that is observed, so that households at high risk that were supported may look safe; the ratios of support features least of all say what support does."))
     { Caution = true };
 
-    public static DataColumn Value(Wording header, NumberFormat format) => new("value", header, format);
-
-    public static DataColumn Low(NumberFormat format) => new("low", new("区间下限", "low"), format);
-
-    public static DataColumn High(NumberFormat format) => new("high", new("区间上限", "high"), format);
-
     public static DataColumn P { get; } = new("p", new("p值", "p"), NumberFormat.Probability);
 
     public static DataColumn BenjaminiHochberg { get; } = new("pBenjaminiHochberg", new("p值（BH校正）", "p (BH)"), NumberFormat.Probability);

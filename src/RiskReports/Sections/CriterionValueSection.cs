@@ -47,7 +47,7 @@ internal static class CriterionValueSection
         return new($"criteria-{pack.Pack}", new($"{pack.Title.Chinese}：各指标的预测价值", $"{pack.Title.English}: criteria as predictors"),
         [
             new("subject", new("类型", "kind")), new("id", new("指标", "criterion")), new("clause", new("条款", "clause")), new("metric", new("度量", "metric")),
-            AssociationCells.Value(new("数值", "value"), NumberFormat.Probability), AssociationCells.Low(NumberFormat.Probability), AssociationCells.High(NumberFormat.Probability),
+            .. EstimateCells.Columns(NumberFormat.Probability),
             AssociationCells.P, AssociationCells.BenjaminiHochberg, new("corrected", new("加0.5", "half added")),
         ], [.. pack.Values.SelectMany(Rows)]);
     }

@@ -10,9 +10,12 @@ internal static class EstimateCells
     public static IReadOnlyList<DataCell> Of(IntervalEstimate estimate) => [estimate.Value, estimate.Low, estimate.High];
 
     /// <summary>value, low, high, with a format.</summary>
-    public static IReadOnlyList<DataColumn> Columns(NumberFormat format) =>
+    public static IReadOnlyList<DataColumn> Columns(NumberFormat format) => Columns(new("数值", "value"), format);
+
+    /// <summary>value, low, high, the value under a heading of its own.</summary>
+    public static IReadOnlyList<DataColumn> Columns(Wording header, NumberFormat format) =>
     [
-        new("value", new("数值", "value"), format), new("low", new("区间下限", "lower end"), format), new("high", new("区间上限", "upper end"), format),
+        new("value", header, format), new("low", new("区间下限", "lower end"), format), new("high", new("区间上限", "upper end"), format),
     ];
 
     /// <summary>A figure that is one of several in a row: its own column and the ends of its interval.</summary>

@@ -18,10 +18,7 @@ internal static class FactorCells
     public static DataColumn Measure { get; } = new("measure", new("指标", "measure"));
 
     /// <summary>value, low, high.</summary>
-    public static IReadOnlyList<DataColumn> Estimate { get; } =
-    [
-        new("value", new("数值", "value"), NumberFormat.Fine), new("low", new("区间下限", "lower end"), NumberFormat.Fine), new("high", new("区间上限", "upper end"), NumberFormat.Fine),
-    ];
+    public static IReadOnlyList<DataColumn> Estimate { get; } = EstimateCells.Columns(NumberFormat.Fine);
 
     public static (string Name, Wording Label) AucFall { get; } = ("aucFall", new("AUC降低", "fall of AUC"));
 

@@ -44,33 +44,18 @@ internal static class FeatureDriftSection
         new("feature", new("特征", "feature")),
         FactorCells.Group,
         new("weight", new("占贡献比重", "share of contributions"), NumberFormat.Percent),
-        new("quarter", new("季度", "quarter")),
-        new("households", new("户数", "households"), NumberFormat.Count),
-        new("psi", new("PSI", "PSI"), NumberFormat.Ratio),
-        new("noise", new("无变化时的平均", "mean under chance"), NumberFormat.Ratio),
-        new("limit", new("无变化时的上限", "limit under chance"), NumberFormat.Ratio),
-        new("sameSeason", new("与同季相比", "against the same season"), NumberFormat.Ratio),
+        .. DriftCells.Columns,
         new("missingPart", new("其中缺失", "of it missing"), NumberFormat.Ratio),
-        new("level", new("程度", "level")),
+        DriftCells.Level,
     ],
     [
         .. from feature in result.Features
            from point in feature.Points
-           select new DataCell[]
-           {
-               DataCell.Of(feature.Feature.Name, feature.Feature.Label), FactorCells.Of(feature.Feature.Group), feature.Weight, point.Quarter.ToString(), point.Rows,
-               point.Psi, point.Noise, point.Limit, point.SameSeason, point.MissingPart, LevelCell(point.Level),
-           },
+           select (IReadOnlyList<DataCell>)
+           [
+               DataCell.Of(feature.Feature.Name, feature.Feature.Label), FactorCells.Of(feature.Feature.Group), feature.Weight, .. DriftCells.Of(point), point.MissingPart, DriftCells.Of(point.Level),
+           ],
     ]);
-
-    /// <summary>A level as a cell.</summary>
-    public static DataCell LevelCell(DriftLevel level) => level switch
-    {
-        DriftLevel.Major => DataCell.Of("major", new("显著", "major")),
-        DriftLevel.Moderate => DataCell.Of("moderate", new("中等", "moderate")),
-        DriftLevel.Stable => DataCell.Of("stable", new("稳定", "stable")),
-        _ => DataCell.Of("unknown", new("–", "–")),
-    };
 
     private static string Number(double value) => NumberFormat.Ratio.Read(value);
 }

@@ -34,12 +34,12 @@ internal static class HazardSection
     private static DataTable Stretches(HazardResult result) => new("hazard-since-lifting", new("脱贫后各年的季度风险率", "Quarterly hazard by years since lifting"),
     [
         new("firstYear", new("起始年", "first year"), NumberFormat.Count), new("lastYear", new("截止年", "last year"), NumberFormat.Count), new("householdQuarters", new("户次", "household-quarters"), NumberFormat.Count),
-        new("relapses", new("返贫户", "relapses"), NumberFormat.Count), AssociationCells.Value(new("季度风险率", "hazard a quarter"), NumberFormat.Percent), AssociationCells.Low(NumberFormat.Percent), AssociationCells.High(NumberFormat.Percent),
+        new("relapses", new("返贫户", "relapses"), NumberFormat.Count), .. EstimateCells.Columns(new("季度风险率", "hazard a quarter"), NumberFormat.Percent),
     ], [.. result.Stretches.Select(s => (IReadOnlyList<DataCell>)[s.FirstYear + 1, s.LastYear + 1, s.HouseholdQuarters, s.Relapses, s.Value, s.Low, s.High])]);
 
     private static DataTable Terms(HazardResult result) => new("hazard-model", new("风险率模型", "Hazard model"),
     [
-        new("term", new("项", "term")), AssociationCells.Value(new("风险比", "hazard ratio"), NumberFormat.Ratio), AssociationCells.Low(NumberFormat.Ratio), AssociationCells.High(NumberFormat.Ratio),
+        new("term", new("项", "term")), .. EstimateCells.Columns(new("风险比", "hazard ratio"), NumberFormat.Ratio),
         AssociationCells.P, AssociationCells.BenjaminiHochberg, AssociationCells.Holm, new("omitted", new("略去原因", "left out because")),
     ], [.. result.Terms.Select(t => (IReadOnlyList<DataCell>)[DataCell.Of(t.Name, t.Label), t.Ratio.Value, t.Ratio.Low, t.Ratio.High, t.Ratio.P, t.Ratio.BenjaminiHochberg, t.Ratio.Holm, AssociationCells.Why(t.Ratio)])]);
 

@@ -71,7 +71,7 @@ internal static class OddsRatiosSection
         return new("odds-ratios", new("各因素的优势比", "Odds ratios of features"),
         [
             new("feature", new("因素", "feature")), FactorCells.Group, new("model", new("模型", "model")), new("per", new("单位", "per")),
-            AssociationCells.Value(new("优势比", "odds ratio"), NumberFormat.Ratio), AssociationCells.Low(NumberFormat.Ratio), AssociationCells.High(NumberFormat.Ratio),
+            .. EstimateCells.Columns(new("优势比", "odds ratio"), NumberFormat.Ratio),
             AssociationCells.P, AssociationCells.BenjaminiHochberg, AssociationCells.Holm, new("deviation", new("标准差", "standard deviation")),
             new("missing", new("缺失", "missing"), NumberFormat.Percent), new("omitted", new("略去原因", "left out because")),
         ], rows);

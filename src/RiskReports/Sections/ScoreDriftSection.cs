@@ -38,19 +38,11 @@ internal static class ScoreDriftSection
         EmptyText = new Wording("训练之后还没有新的季度", "no quarter has followed training").In(language),
     }, new DataTable("score-psi", new("得分的PSI", "PSI of the score"),
     [
-        new("quarter", new("季度", "quarter")),
-        new("households", new("户数", "households"), NumberFormat.Count),
-        new("psi", new("PSI", "PSI"), NumberFormat.Ratio),
-        new("noise", new("无变化时的平均", "mean under chance"), NumberFormat.Ratio),
-        new("limit", new("无变化时的上限", "limit under chance"), NumberFormat.Ratio),
-        new("sameSeason", new("与同季相比", "against the same season"), NumberFormat.Ratio),
-        new("level", new("程度", "level")),
+        .. DriftCells.Columns,
+        DriftCells.Level,
     ],
     [
-        .. result.Score.Points.Select(p => new DataCell[]
-        {
-            p.Shift.Quarter.ToString(), p.Shift.Rows, p.Shift.Psi, p.Shift.Noise, p.Shift.Limit, p.Shift.SameSeason, FeatureDriftSection.LevelCell(p.Shift.Level),
-        }),
+        .. result.Score.Points.Select(p => (IReadOnlyList<DataCell>)[.. DriftCells.Of(p.Shift), DriftCells.Of(p.Shift.Level)]),
     ])
     { Note = new("–：参照期本身，不与自己比较。", "–: the reference itself, not compared with itself.") });
 

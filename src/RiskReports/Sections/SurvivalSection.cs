@@ -70,7 +70,7 @@ internal static class SurvivalSection
     [
         new("group", new("类型", "type")), new("time", new("季度", "quarter"), NumberFormat.Count), new("atRisk", new("在险户", "at risk"), NumberFormat.Count),
         new("relapses", new("返贫致贫", "relapses"), NumberFormat.Count), new("leavers", new("离开", "left"), NumberFormat.Count), new("censored", new("删失", "censored"), NumberFormat.Count),
-        AssociationCells.Value(new("未返贫致贫比例", "share not relapsed"), NumberFormat.Percent), AssociationCells.Low(NumberFormat.Percent), AssociationCells.High(NumberFormat.Percent),
+        .. EstimateCells.Columns(new("未返贫致贫比例", "share not relapsed"), NumberFormat.Percent),
         new("robustError", new("稳健标准误", "robust error")), new("greenwoodError", new("Greenwood标准误", "Greenwood's error")),
         new("incidence", new("累积发生率", "cumulated incidence"), NumberFormat.Percent), new("incidenceLow", new("累积发生率下限", "its low"), NumberFormat.Percent), new("incidenceHigh", new("累积发生率上限", "its high"), NumberFormat.Percent),
     ],

@@ -22,8 +22,8 @@ internal sealed class AssessmentRunner(CountyRecords records, AssessmentStore st
     /// <summary>The job of one assessment.</summary>
     public JobWork Work(string county, PolicyPack pack, Quarter quarter, TrainedModel? model) => (progress, stopping) =>
     {
-        var found = records.Read(county, new PartOfProgress(progress, 0, 0.4), stopping);
-        var result = Assess((county, found), new AssessmentRequest(pack, quarter, model), new PartOfProgress(progress, 0.4, 1), stopping);
+        var found = records.Read(county, new WorkStretch(progress, 0, 0.4), stopping);
+        var result = Assess((county, found), new AssessmentRequest(pack, quarter, model), new WorkStretch(progress, 0.4, 1), stopping);
         return new JobOutcome(JsonSerializer.SerializeToNode(result, PackedJson.Options)!, []);
     };
 
@@ -34,7 +34,7 @@ internal sealed class AssessmentRunner(CountyRecords records, AssessmentStore st
         {
             Previous = store.Levels(county.County, request.Quarter.Plus(-1)),
             Problems = county.Records.Problems,
-        }, new PartOfProgress(progress, 0, 0.7), cancellation);
+        }, new WorkStretch(progress, 0, 0.7), cancellation);
         progress.Report(new(new("写入评估结果", "storing the assessment"), 0.7));
         store.Save(county.County, assessment, county.Records.Panel.Areas, cancellation);
         return new AssessmentResult(county.County, request.Quarter.ToString(), request.Pack.Id, assessment.ModelId, assessment.Households.Count, assessment.Transitions.Count);

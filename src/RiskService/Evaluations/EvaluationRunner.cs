@@ -42,14 +42,14 @@ internal sealed class EvaluationRunner(CountyRecords records, EvaluationStore st
     public JobWork Work(EvaluationQuestion question) => (progress, stopping) =>
     {
         var imported = store.LastImport(question.County);
-        var panel = records.Read(question.County, new PartOfProgress(progress, 0, ReadingShare), stopping).Panel;
-        var (report, summary) = Evaluate(panel, question, new PartOfProgress(progress, ReadingShare, 0.97), stopping);
+        var panel = records.Read(question.County, new WorkStretch(progress, 0, ReadingShare), stopping).Panel;
+        var (report, summary) = Evaluate(panel, question, new WorkStretch(progress, ReadingShare, 0.97), stopping);
         progress.Report(new(new("生成报告", "writing the report"), 0.97));
         store.Save(question, new(panel.LastQuarter, panel.KnownDataHash(panel.LastQuarter), imported), summary, report.MadeFrom(panel));
         return new JobOutcome(JsonSerializer.SerializeToNode(new { areaCode = question.County, kind = question.Kind.Name(), summary.Caution, statement = summary.Statement[0] }, PackedJson.Options)!, []);
     };
 
-    private static (Report Report, EvaluationSummary Summary) Evaluate(HouseholdPanel panel, EvaluationQuestion question, PartOfProgress progress, CancellationToken stopping)
+    private static (Report Report, EvaluationSummary Summary) Evaluate(HouseholdPanel panel, EvaluationQuestion question, WorkStretch progress, CancellationToken stopping)
     {
         switch (question.Kind)
         {

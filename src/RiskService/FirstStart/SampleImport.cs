@@ -48,9 +48,9 @@ internal sealed class SampleImport(IDbContextFactory<RiskDatabase> databases, Se
         var upload = new Upload(Copy(folder), null, [FileNames]);
         try
         {
-            var (import, problems) = steps.Imports.Run(upload, new PartOfProgress(progress, 0, 0.25), stopping);
-            var county = (County: import.AreaCode, Records: steps.Records.Read(import.AreaCode, new PartOfProgress(progress, 0.25, 0.35), stopping));
-            var results = Assess(county, new PartOfProgress(progress, 0.35, 1), stopping);
+            var (import, problems) = steps.Imports.Run(upload, new WorkStretch(progress, 0, 0.25), stopping);
+            var county = (County: import.AreaCode, Records: steps.Records.Read(import.AreaCode, new WorkStretch(progress, 0.25, 0.35), stopping));
+            var results = Assess(county, new WorkStretch(progress, 0.35, 1), stopping);
             if (settings.SampleBacktest) QueueBacktest(county.County, county.Records.Panel.LastQuarter);
             return new JobOutcome(JsonSerializer.SerializeToNode(new { import, assessments = results }, PackedJson.Options)!, problems);
         }
@@ -66,12 +66,12 @@ internal sealed class SampleImport(IDbContextFactory<RiskDatabase> databases, Se
         var pack = steps.Packs.Packs[settings.Pack];
         var last = county.Records.Panel.LastQuarter;
         var first = last.Plus(1 - Math.Max(1, settings.SampleQuarters));
-        var model = steps.Models.Save(county.County, RiskWorkflow.Train(county.Records.Panel, new TrainingRequest(pack, first), new PartOfProgress(progress, 0, 0.6), stopping));
+        var model = steps.Models.Save(county.County, RiskWorkflow.Train(county.Records.Panel, new TrainingRequest(pack, first), new WorkStretch(progress, 0, 0.6), stopping));
         var results = new List<AssessmentResult>();
         foreach (var quarter in Quarter.Range(first, last))
         {
             var done = (double)results.Count / (last - first + 1);
-            var part = new PartOfProgress(progress, 0.6 + 0.4 * done, 0.6 + 0.4 * (done + 1.0 / (last - first + 1)));
+            var part = new WorkStretch(progress, 0.6 + 0.4 * done, 0.6 + 0.4 * (done + 1.0 / (last - first + 1)));
             results.Add(steps.Assessments.Assess(county, new AssessmentRequest(pack, quarter, model), part, stopping));
         }
         return results;

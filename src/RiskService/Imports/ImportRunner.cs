@@ -34,7 +34,7 @@ internal sealed class ImportRunner(IDbContextFactory<RiskDatabase> databases, Se
             return (new ImportResult(done.County, true, done.Rows, 0, 0, done.Rows), []);
         }
         var records = RecordFolder.Open(upload.Folder);
-        var found = RiskWorkflow.Check(records, new PartOfProgress(progress, 0, 0.5), cancellation);
+        var found = RiskWorkflow.Check(records, new WorkStretch(progress, 0, 0.5), cancellation);
         if (found.Panel.RowCount == 0) throw new JobException(NoRows, found.Problems);
         var import = new StoredImport
         {
@@ -44,7 +44,7 @@ internal sealed class ImportRunner(IDbContextFactory<RiskDatabase> databases, Se
             ImportedAt = clock.GetUtcNow(),
             ProblemCount = found.Problems.Count,
         };
-        new ImportWriter(database, new PartOfProgress(progress, 0.5, 1)).Write(RecordFolder.Open(upload.Folder), import, found, cancellation);
+        new ImportWriter(database, new WorkStretch(progress, 0.5, 1)).Write(RecordFolder.Open(upload.Folder), import, found, cancellation);
         return (new ImportResult(import.County, false, import.Rows, import.Added, import.Replaced, import.Unchanged), found.Problems);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FangFan.Risk.Features;
+using FangFan.Risk.Models;
 using FangFan.Risk.Policy;
 using FangFan.Risk.Service.Areas;
 using FangFan.Risk.Service.Assessments;
@@ -59,8 +60,8 @@ internal static class ModelEndpoints
         var about = $"{county.Code} {request.Until} {request.Pack.Id} {request.Target.Name()} {request.Preset} {request.Learner} {request.Seed}";
         return JobEndpoints.Answer(services.Queue.Add(JobKind.Train, about, (progress, stopping) =>
         {
-            var records = services.Records.Read(county.Code, new PartOfProgress(progress, 0, 0.2), stopping);
-            var model = services.Models.Save(county.Code, RiskWorkflow.Train(records.Panel, request, new PartOfProgress(progress, 0.2, 1), stopping));
+            var records = services.Records.Read(county.Code, new WorkStretch(progress, 0, 0.2), stopping);
+            var model = services.Models.Save(county.Code, RiskWorkflow.Train(records.Panel, request, new WorkStretch(progress, 0.2, 1), stopping));
             return new JobOutcome(JsonSerializer.SerializeToNode(new { areaCode = county.Code, model = model.Id, model.Origin.Rows, model.Origin.Events }, PackedJson.Options)!, []);
         }));
     }

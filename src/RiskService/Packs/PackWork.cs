@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FangFan.Risk.Models;
 using FangFan.Risk.Policy;
 using FangFan.Risk.Scenarios;
 using FangFan.Risk.Service.Jobs;
@@ -27,32 +28,32 @@ internal sealed class PackWork(RecentComparisons recent)
     /// <summary>The list under two packs.</summary>
     public JobWork Compare(PackQuestion question, PolicyPack before, PolicyPack after) => (progress, stopping) =>
     {
-        var comparison = recent.Of(question, before, new PartOfProgress(progress, 0, Reading), stopping);
-        return Outcome(ListChanges.Of(comparison.Between(before, after, new PartOfProgress(progress, Reading, 1), stopping), question));
+        var comparison = recent.Of(question, before, new WorkStretch(progress, 0, Reading), stopping);
+        return Outcome(ListChanges.Of(comparison.Between(before, after, new WorkStretch(progress, Reading, 1), stopping), question));
     };
 
     /// <summary>The list before and after something of the pack is changed.</summary>
     public JobWork Trial(PackQuestion question, PolicyPack pack, PackTrial trial) => (progress, stopping) =>
     {
-        var comparison = recent.Of(question, pack, new PartOfProgress(progress, 0, Reading), stopping);
-        var difference = comparison.Between(pack, trial.Pack, new PartOfProgress(progress, Reading, 1), stopping);
+        var comparison = recent.Of(question, pack, new WorkStretch(progress, 0, Reading), stopping);
+        var difference = comparison.Between(pack, trial.Pack, new WorkStretch(progress, Reading, 1), stopping);
         return Outcome(ListChanges.Of(difference, question) with { After = pack.Id, Value = trial.Value, Word = trial.Word });
     };
 
     /// <summary>The list under every value of every choice's band.</summary>
     public JobWork Sensitivity(PackQuestion question, PolicyPack pack) => (progress, stopping) =>
     {
-        var (county, request) = recent.Ready(question, pack, new PartOfProgress(progress, 0, Reading), stopping);
-        var choices = RiskWorkflow.Sensitivity(county.Panel, request, new PartOfProgress(progress, Reading, 1), stopping);
+        var (county, request) = recent.Ready(question, pack, new WorkStretch(progress, 0, Reading), stopping);
+        var choices = RiskWorkflow.Sensitivity(county.Panel, request, new WorkStretch(progress, Reading, 1), stopping);
         return Outcome(new SensitivityResult(question.County, question.Quarter.ToString(), pack.Id, question.Model?.Id, pack.IsAsIf(question.Quarter), choices));
     };
 
     /// <summary>The list after each of some misfortunes.</summary>
     public JobWork WhatIf(PackQuestion question, PolicyPack pack, IReadOnlyList<WhatIfRequest> misfortunes) => (progress, stopping) =>
     {
-        var (county, request) = recent.Ready(question, pack, new PartOfProgress(progress, 0, Reading), stopping);
+        var (county, request) = recent.Ready(question, pack, new WorkStretch(progress, 0, Reading), stopping);
         var shown = misfortunes.Count == 1 ? ListChanges.HouseholdsShown : HouseholdsInSummary;
-        var entries = RiskWorkflow.WhatIfEach(county.Panel, request, misfortunes, new PartOfProgress(progress, Reading, 1), stopping).Select(r => WhatIfEntry.Of(r, question, shown)).ToArray();
+        var entries = RiskWorkflow.WhatIfEach(county.Panel, request, misfortunes, new WorkStretch(progress, Reading, 1), stopping).Select(r => WhatIfEntry.Of(r, question, shown)).ToArray();
         var (area, household) = (misfortunes[0].Area?.Digits, misfortunes[0].Households?[0].Value);
         return Outcome(new WhatIfList(question.County, question.Quarter.ToString(), pack.Id, question.Model?.Id, area, household, entries));
     };

@@ -37,7 +37,7 @@ public sealed record OddsRatioResult(IReadOnlyList<Quarter> Quarters, int Rows, 
     /// <summary>Under so many clusters robust errors tend to be too small (Cameron and Miller 2015 speak of 20 to 50).</summary>
     public const int FewVillages = 30;
 
-    /// <summary>Under so many events a coefficient a joint model is apt to overfit (a rule of thumb).</summary>
+    /// <summary>Under so many events for each coefficient a joint model is apt to overfit (a rule of thumb).</summary>
     public const int EventsPerTerm = 10;
 
     /// <summary>Coefficients of the joint model, quarters and indicators of missing values included; 0 where it could not be fitted.</summary>
