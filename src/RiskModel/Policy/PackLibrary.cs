@@ -13,7 +13,8 @@ public sealed class PackLibrary
     /// <summary>The clauses that packs cite, of the folder's clauses.yaml; none where it has no such file, and then citations are not checked.</summary>
     public ClauseCatalogue Clauses { get; }
 
-    private static string BundledFolder => Path.Combine(AppContext.BaseDirectory, "policy");
+    /// <summary>Beside the assembly, not the program: a notebook's engine loads the library from elsewhere.</summary>
+    private static string BundledFolder => Path.Combine(Path.GetDirectoryName(typeof(PackLibrary).Assembly.Location) is { Length: > 0 } folder ? folder : AppContext.BaseDirectory, "policy");
 
     /// <summary>The packs that come with the program (the folder policy beside the assembly).</summary>
     public static PackLibrary Bundled() => Load(BundledFolder);
