@@ -17,6 +17,10 @@ public static class DisplayStyle
         .fangfan thead th { border-bottom-width: 2px; }
         .fangfan tbody th { font-weight: 400; }
         .fangfan .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        .fangfan tbody .word { white-space: nowrap; }
+        .fangfan tbody tr > :not(.number):not(.word):not(.long) { min-width: 5em; }
+        .fangfan tbody tr > .long { min-width: 11em; }
+        .fangfan thead .word { min-width: 2em; }
         .fangfan .note { font-size: 12px; margin: 4px 0; }
         """.ReplaceLineEndings("\n");
 

@@ -15,6 +15,12 @@ public sealed record TableColumn(string Header, bool Numeric = false);
 [TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = ["text/html"])]
 public sealed record Table(string Caption, IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : IHtmlFragment
 {
+    // Six Chinese characters; a cell of so few does not break, lest a word stand one character a line beside a long sentence.
+    private const int WordCells = 12;
+
+    // A column with a cell of so many wants room enough not to stand as a tall thin strip.
+    private const int LongCells = 160;
+
     /// <summary>A sentence below the table; none by default.</summary>
     public string Note { get; init; } = "";
 
@@ -29,14 +35,15 @@ public sealed record Table(string Caption, IReadOnlyList<TableColumn> Columns, I
     public string ToTableHtml()
     {
         Check();
+        string[] classes = [.. Columns.Select((_, i) => Class(i) is { Length: > 0 } name ? $" class=\"{name}\"" : "")];
         var html = new StringBuilder($"<table><caption>{Escape(Caption)}</caption><thead><tr>");
-        foreach (var column in Columns) html.Append($"<th scope=\"col\"{Class(column)}>{Escape(column.Header)}</th>");
+        for (var i = 0; i < Columns.Count; i++) html.Append($"<th scope=\"col\"{classes[i]}>{Escape(Columns[i].Header)}</th>");
         html.Append("</tr></thead><tbody>");
         if (Rows.Count == 0) html.Append($"<tr><td colspan=\"{Columns.Count}\">{Escape(EmptyText)}</td></tr>");
         foreach (var row in Rows)
         {
             html.Append("<tr>");
-            for (var i = 0; i < row.Count; i++) html.Append(i == 0 && RowHeaders ? $"<th scope=\"row\"{Class(Columns[i])}>{Escape(row[i])}</th>" : $"<td{Class(Columns[i])}>{Escape(row[i])}</td>");
+            for (var i = 0; i < row.Count; i++) html.Append(i == 0 && RowHeaders ? $"<th scope=\"row\"{classes[i]}>{Escape(row[i])}</th>" : $"<td{classes[i]}>{Escape(row[i])}</td>");
             html.Append("</tr>");
         }
         return html.Append("</tbody></table>").ToString();
@@ -58,7 +65,11 @@ public sealed record Table(string Caption, IReadOnlyList<TableColumn> Columns, I
         return text.ToString();
     }
 
-    private static string Class(TableColumn column) => column.Numeric ? " class=\"number\"" : "";
+    private string Class(int column)
+    {
+        if (Columns[column].Numeric) return "number";
+        return Rows.Select(row => Cells(row[column])).DefaultIfEmpty(WordCells + 1).Max() switch { <= WordCells => "word", >= LongCells => "long", _ => "" };
+    }
 
     private static string Escape(string text) => WebUtility.HtmlEncode(Svg.Clean(text));
 

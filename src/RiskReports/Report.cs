@@ -47,4 +47,26 @@ public sealed record Report(string Kind, Wording Title, IReadOnlyList<Wording> S
     /// <summary>Every table with its section, those behind figures included, in reading order.</summary>
     /// <exception cref="ArgumentException">Two tables or two columns of one share a name, a name is none that a file can carry, or a row has not one cell a column.</exception>
     public IReadOnlyList<(ReportSection Section, DataTable Table)> Tables() => ReportTables.Of(this);
+
+    /// <summary>One section by itself, for a notebook: its title, text, figures and tables, those behind figures folded away.</summary>
+    /// <param name="section">Its name, such as baselines.</param>
+    /// <param name="language">Of every text; Chinese by default.</param>
+    /// <exception cref="ArgumentException">The report has no section of the name; the message lists those it has.</exception>
+    public ReportPart Show(string section, Language language = Language.Chinese) => ReportPart.Section(this, section, language);
+
+    /// <summary>What the report comes to, by itself: the verdict, what follows it, and the cautions.</summary>
+    /// <param name="language">Of every text; Chinese by default.</param>
+    public ReportPart ShowStatement(Language language = Language.Chinese) => ReportPart.Of(this, language);
+
+    /// <summary>One table by itself, be it in the text or behind a figure, never folded.</summary>
+    /// <param name="table">Its name, such as score-metrics.</param>
+    /// <param name="language">Of every text; Chinese by default.</param>
+    /// <exception cref="ArgumentException">The report has no table of the name; the message lists those it has.</exception>
+    public ReportPart ShowTable(string table, Language language = Language.Chinese) => ReportPart.Table(this, table, language);
+
+    /// <summary>The figure drawn from a table, by itself; the table is folded away below it.</summary>
+    /// <param name="table">The name of the table that it is drawn from.</param>
+    /// <param name="language">Of every text; Chinese by default.</param>
+    /// <exception cref="ArgumentException">The report draws nothing from a table of the name; the message lists those that it draws from.</exception>
+    public ReportPart ShowFigure(string table, Language language = Language.Chinese) => ReportPart.Figure(this, table, language);
 }

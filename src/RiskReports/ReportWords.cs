@@ -11,6 +11,9 @@ internal static class ReportWords
 
     public static Wording Caution { get; } = new("注意", "Caution");
 
+    /// <summary>A caution in plain text.</summary>
+    public static Wording Cautioned(Wording text) => new($"注意：{text.Chinese}", $"Caution: {text.English}");
+
     public static Wording Facts { get; } = new("报告依据", "What it rests on");
 
     public static Wording Item { get; } = new("项目", "Item");
@@ -48,6 +51,12 @@ internal static class ReportWords
     public static Wording Folded { get; } = new("（点开查看，或见数据文件）", " (open to see, or find it in the data files)");
 
     public static Wording DataIn(int number) => new($"数据见表{number}", $"Data in table {number}");
+
+    /// <summary>Where a part stands by itself and tables have no numbers.</summary>
+    public static Wording DataIn(Wording caption) => new($"数据见表“{caption.Chinese}”", $"Data in the table “{caption.English}”");
+
+    /// <summary>Below the first rows of a table written as text.</summary>
+    public static Wording More(int rows) => new($"…… 其余{rows}行见网页。", $"... {rows} more rows on the page.");
 
     public static Wording Cut(int shown, int rows) => new($"此处只列前{shown}行，共{rows}行；其余见 JSON 或 CSV。", $"The first {shown} of {rows} rows; the rest is in the JSON and CSV files.");
 }

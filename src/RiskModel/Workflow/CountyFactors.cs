@@ -46,7 +46,7 @@ internal sealed class CountyFactors(HouseholdPanel panel, FactorRequest request)
 
     private FactorResult FromModels(FactorResult result, IReadOnlyList<ScoredCohort> scored, WorkStretch progress, CancellationToken cancellation)
     {
-        var options = new FactorOptions { Seed = request.Seed, Repeats = request.Repeats, Draws = request.Draws, TopFeatures = request.TopFeatures };
+        var options = new FactorOptions { Seed = request.Seed, Repeats = request.Repeats, Draws = request.Draws, TopFeatures = request.TopFeatures, Refits = request.Refits, Interactions = request.Interactions };
         var pool = FactorPool.Of(scored, ScoreDefinition.Boosting.Name, options.LeastVillages);
         var asked = new ModelFactorRequest(pool, asOf => history.Training(asOf, request.Preset, cancellation), options) { Truth = TrueProbabilities(scored) };
         return ModelFactors.Add(result, asked, progress, cancellation);

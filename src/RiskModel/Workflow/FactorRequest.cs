@@ -32,6 +32,12 @@ public sealed record FactorRequest(PolicyPack Pack)
     /// <summary>Features with a dependence curve and an interaction strength, the most important first.</summary>
     public int TopFeatures { get; init; } = 8;
 
+    /// <summary>Whether the model is trained again without each cause group, which takes longest; true by default.</summary>
+    public bool Refits { get; init; } = true;
+
+    /// <summary>Whether interaction strengths are taken; true by default.</summary>
+    public bool Interactions { get; init; } = true;
+
     /// <summary>Packs whose criteria are judged as predictors beside those of <see cref="Pack"/>; none by default.</summary>
     public IReadOnlyList<PolicyPack> OtherPacks { get; init; } = [];
 

@@ -29,6 +29,18 @@ public sealed class CountyFactorsTests
     }
 
     [Fact]
+    public void Refits_and_interactions_can_be_left_out_and_change_nothing_else()
+    {
+        var all = RiskWorkflow.Factors(SmallCounty.Panel(), Request);
+        var fewer = RiskWorkflow.Factors(SmallCounty.Panel(), Request with { Refits = false, Interactions = false });
+
+        fewer.Refits.ShouldBeNull();
+        fewer.Interactions.ShouldBeNull();
+        fewer.Importance!.Groups.Select(g => (g.Change.Factor.Name, g.Change.AucFall)).ShouldBe(all.Importance!.Groups.Select(g => (g.Change.Factor.Name, g.Change.AucFall)));
+        fewer.Contributions!.Groups.Select(g => g.Strength).ShouldBe(all.Contributions!.Groups.Select(g => g.Strength));
+    }
+
+    [Fact]
     public void A_stopped_report_stops()
     {
         using var stopped = new CancellationTokenSource();

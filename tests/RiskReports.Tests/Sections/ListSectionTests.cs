@@ -108,6 +108,17 @@ public sealed partial class ListSectionTests
         ReportSample.Json(report).ShouldBe(ReportSample.Json(report));
     }
 
+    [Fact]
+    public void What_support_does_is_a_report_of_its_own_and_says_where_the_data_are_generated()
+    {
+        var report = SupportReport.Of(Support(OverlapVerdict.Good));
+
+        report.Sections.ShouldHaveSingleItem().Name.ShouldBe("support");
+        report.Cautions.ShouldHaveSingleItem().English.ShouldContain("generated");
+        SupportReport.Of(Support(OverlapVerdict.Good) with { Truth = null }).Cautions.ShouldBeEmpty();
+        report.Show("support").ToHtml().ShouldContain("<svg");
+    }
+
     [GeneratedRegex("[\u4e00-\u9fff]")]
     private static partial Regex ChineseText();
 

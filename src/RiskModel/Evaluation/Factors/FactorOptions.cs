@@ -42,6 +42,12 @@ public sealed record FactorOptions
     /// <summary>Household-quarters that the fit on true probabilities learns from in a fold.</summary>
     public int OracleRows { get; init; } = 60_000;
 
+    /// <summary>Whether the model is refitted without each cause group.</summary>
+    public bool Refits { get; init; } = true;
+
+    /// <summary>Whether interaction strengths are taken.</summary>
+    public bool Interactions { get; init; } = true;
+
     /// <summary>Refuses an option that is out of range.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Names the option, its value and the range.</exception>
     internal void Check()
