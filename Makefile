@@ -1,4 +1,4 @@
-.PHONY: build test format run ci docs sample bench
+.PHONY: build test format run ci docs sample notebooks bench
 build:
 	dotnet build
 test:
@@ -16,6 +16,9 @@ docs:
 # Generates the committed sample again, truth included.
 sample:
 	dotnet run --project src/RiskTool -- synthesize --area 530521 --households 3000 --from 2015Q1 --to 2021Q4 --seed 20210426 --out data-synthetic/sample-530521
+# Runs every notebook and writes its outputs back; .ci/run fails where they differ from a fresh run.
+notebooks:
+	dotnet run --project src/RiskTool -- notebook run notebooks/*.ipynb --no-timing
 # Times the booster on generated data.
 bench:
 	dotnet run -c Release --project bench/RiskModel.Benchmarks -- speed

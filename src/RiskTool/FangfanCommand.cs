@@ -18,6 +18,9 @@ public sealed class FangfanCommand(ToolConsole console)
     /// <summary>Exit code: the command line is wrong.</summary>
     public const int WrongCommandLine = 2;
 
+    /// <summary>After Ctrl-C: longer than a notebook's cell that does not heed it is given, and what there is still gets written.</summary>
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(30);
+
     /// <summary>Runs a command line.</summary>
     /// <returns>0, 1 or 2.</returns>
     public int Run(string[] args)
@@ -26,7 +29,7 @@ public sealed class FangfanCommand(ToolConsole console)
         {
             var result = Root().Parse(args);
             if (result.Action is ParseErrorAction) return Refuse(result);
-            return result.Invoke(new InvocationConfiguration { Output = console.Out, Error = console.Error, EnableDefaultExceptionHandler = false });
+            return result.Invoke(new InvocationConfiguration { Output = console.Out, Error = console.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop });
         }
         catch (OperationCanceledException)
         {
@@ -62,6 +65,7 @@ public sealed class FangfanCommand(ToolConsole console)
         root.Subcommands.Add(new FactorsVerb(console).Command());
         root.Subcommands.Add(new DriftVerb(console).Command());
         root.Subcommands.Add(new PacksVerb(console).Command());
+        root.Subcommands.Add(new NotebookVerb(console).Command());
         return root;
     }
 

@@ -3,11 +3,13 @@ using System.Text.RegularExpressions;
 using FangFan.Risk.Policy;
 using FangFan.Risk.Ranking;
 using FangFan.Risk.Records;
+using FangFan.Risk.Tests.Notebooks;
 using FangFan.Risk.Workflow;
 
 namespace FangFan.Risk.Tests;
 
 /// <summary>What the README shows works as it stands there.</summary>
+[Collection(NotebookTestGroup.Name)]
 public sealed class ReadmeTests : IDisposable
 {
     private const string Prompt = "$ dotnet run --project src/RiskTool -- ";
@@ -18,7 +20,7 @@ public sealed class ReadmeTests : IDisposable
     public void Its_command_lines_run_in_order_and_its_code_then_gives_a_list()
     {
         var lines = Block("console").Select(line => line[Prompt.Length..].Split(' ')).ToArray();
-        lines.Length.ShouldBeGreaterThan(4);
+        lines.Length.ShouldBeGreaterThan(10);
         foreach (var line in lines)
         {
             var run = ToolRun.Of([.. line.Select(InFolder)]);
@@ -55,13 +57,17 @@ public sealed class ReadmeTests : IDisposable
 
     private string InFolder(string argument) =>
         argument.StartsWith("policy/", StringComparison.Ordinal) ? Path.Combine(AppContext.BaseDirectory, argument) :
-        argument == "county" || Path.GetExtension(argument) is ".csv" or ".json" or ".html" ? Path.Combine(folder, argument) : argument;
+        argument.StartsWith("notebooks/", StringComparison.Ordinal) ? Path.GetFullPath(Path.Combine(Root, argument)) :
+        argument == "data=county" ? $"data={Path.Combine(folder, "county")}" :
+        argument == "county" || Path.GetExtension(argument) is ".csv" or ".json" or ".html" or ".ipynb" ? Path.Combine(folder, argument) : argument;
 
-    private static IEnumerable<string> Block(string language) => Fence(language).Match(Readme("README.md")).Groups["lines"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    private static IEnumerable<string> Block(string language) => Fence(language).Matches(Readme("README.md")).SelectMany(block => block.Groups["lines"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries));
 
     private static Regex Fence(string language) => new($"```{language}\n(?<lines>.*?)```", RegexOptions.Singleline);
 
-    private static string Readme(string name) => File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", name));
+    private static string Root => Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..");
+
+    private static string Readme(string name) => File.ReadAllText(Path.Combine(Root, name));
 
     private static string ThisFile([CallerFilePath] string path = "") => path;
 }

@@ -22,6 +22,11 @@ public sealed class CommandLineTests
     [InlineData("packs compare")]
     [InlineData("packs sensitivity")]
     [InlineData("packs what-if")]
+    [InlineData("notebook")]
+    [InlineData("notebook run")]
+    [InlineData("notebook html")]
+    [InlineData("notebook clear")]
+    [InlineData("notebook check")]
     public void Every_verb_helps_with_an_example(string verb)
     {
         var run = ToolRun.Of([.. verb.Split(' '), "--help"]);
@@ -56,6 +61,19 @@ public sealed class CommandLineTests
     [InlineData("packs compare county --out list.xlsx", "the result ends in .csv or .json")]
     [InlineData("packs compare county --with nowhere", "There is no pack 'nowhere'")]
     [InlineData("packs what-if county --area 5305", "--area '5305' is no area code")]
+    [InlineData("notebook run", "Required argument missing")]
+    [InlineData("notebook run report.html", "'report.html' is no notebook; give a file that ends in .ipynb")]
+    [InlineData("notebook run a.ipynb -p quarter", "-p 'quarter' sets nothing; write NAME=VALUE")]
+    [InlineData("notebook run a.ipynb -p n=1 -p n=2", "-p n is given twice; give it once")]
+    [InlineData("notebook run a.ipynb -o out.html", "--out 'out.html': a notebook ends in .ipynb; write a page with --html")]
+    [InlineData("notebook run a.ipynb b.ipynb -o out.ipynb", "--out takes one notebook")]
+    [InlineData("notebook run a.ipynb b.ipynb --html out.html", "--html takes one notebook")]
+    [InlineData("notebook run a.ipynb b.ipynb --each counties", "--each takes one notebook")]
+    [InlineData("notebook run a.ipynb --each counties --html out.html", "leave out --html")]
+    [InlineData("notebook run a.ipynb --each counties -p data=county", "leave out -p data=")]
+    [InlineData("notebook run a.ipynb --each counties -o out.ipynb", "with --each give a folder")]
+    [InlineData("notebook run a.ipynb --timeout 0", "--timeout 0: give 1 or more seconds")]
+    [InlineData("notebook html a.ipynb --code hidden", "hidden")]
     public void A_wrong_command_line_exits_with_2_and_says_what_is_accepted(string line, string message)
     {
         var run = ToolRun.Of(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
