@@ -30,7 +30,8 @@ public static class AgreementTables
             Note = new("第一档为得分最高的走访能力户数，第二档为其后同样多户；无得分指本季没有记录。", "The first band is as many of the highest scores as can be visited, the second as many again; without a record of the quarter there is no score."),
         };
         return new Figure(language => new HeatMap(data.Caption.In(language), new Wording("户数", "households").In(language), [.. Verdicts.Select(v => v.Label().In(language))], [.. Bands.Select(b => b.Label.In(language))],
-            [.. Verdicts.Select(v => (IReadOnlyList<double>)[.. Bands.Select((_, i) => counts.TryGetValue((v, i), out var count) ? count : double.NaN)])]) { Format = NumberFormat.Count, EmptyText = ReportWords.NoData.In(language) }, data);
+            [.. Verdicts.Select(v => (IReadOnlyList<double>)[.. Bands.Select((_, i) => counts.TryGetValue((v, i), out var count) ? count : double.NaN)])])
+        { Format = NumberFormat.Count, EmptyText = ReportWords.NoData.In(language) }, data);
     }
 
     /// <summary>Households by published level and band of probability, with the events expected of each level; those fallen already and those without a score apart.</summary>

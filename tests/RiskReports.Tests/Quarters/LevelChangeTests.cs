@@ -25,7 +25,8 @@ public sealed class LevelChangeTests
     public void Guarantees_that_are_only_unknown_now_are_told_from_those_that_got_worse()
     {
         HouseholdAssessment Household(FindingState state) => QuarterSample.Household("a", RiskLevel.Low, Verdict.Unknown, QuarterSample.Finding("unsafe-house", state, "house_grade"))
-            .Before(RiskLevel.None) with { Grades = new(0, 1, 0) };
+            .Before(RiskLevel.None) with
+        { Grades = new(0, 1, 0) };
 
         One(Household(FindingState.Unknown), default(LevelGrades)).Ground.ShouldBe(ChangeGround.Unknown);
         One(Household(FindingState.Near), default(LevelGrades)).Ground.ShouldBe(ChangeGround.Rules);

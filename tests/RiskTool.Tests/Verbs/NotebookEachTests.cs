@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using FangFan.Risk.Notebook.Pages;
 using FangFan.Risk.Models;
+using FangFan.Risk.Notebook.Pages;
 using FangFan.Risk.Tests.Notebooks;
 using FangFan.Risk.Tool.Notebooks;
 
