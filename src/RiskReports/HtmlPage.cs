@@ -26,24 +26,8 @@ internal sealed class HtmlPage(Report report, Language language)
 
     private void Head()
     {
-        var title = HtmlBlocks.Escape(report.Title.In(language));
-        html.Append($"""
-            <!DOCTYPE html>
-            <html lang="{(language == Language.Chinese ? "zh-CN" : "en")}" class="fangfan report">
-            <head>
-            <meta charset="utf-8" />
-            <meta name="viewport" content="width=device-width, initial-scale=1" />
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-            <title>{title}</title>
-            <style>
-            {ReportStyle.Css}
-            </style>
-            </head>
-            <body>
-            <a class="skip" href="#content">{Say(ReportWords.Skip)}</a>
-            <header><h1>{title}</h1></header>
-
-            """.ReplaceLineEndings("\n"));
+        var head = new PageHead(language == Language.Chinese ? "zh-CN" : "en", report.Title.In(language), ReportStyle.Css) { Classes = "fangfan report" };
+        html.Append(head.ToHtml()).Append($"<a class=\"skip\" href=\"#content\">{Say(ReportWords.Skip)}</a>\n<header><h1>{HtmlBlocks.Escape(report.Title.In(language))}</h1></header>\n");
     }
 
     private void Contents()

@@ -38,23 +38,8 @@ internal sealed class PageWriter
         return html.Append("</main>\n</body>\n</html>\n").ToString();
     }
 
-    private void Head() => html.Append($"""
-        <!DOCTYPE html>
-        <html lang="{words.Tag}" class="fangfan">
-        <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'" />
-        <title>{HtmlText.Escape(notebook.Title)}</title>
-        <style>
-        {NotebookStyle.Css}
-        </style>
-        </head>
-        <body>
-        <a class="skip" href="#{Content}">{words.SkipLink}</a>
-        <main id="{Content}">
-
-        """.ReplaceLineEndings("\n"));
+    private void Head() => html.Append(new PageHead(words.Tag, notebook.Title, NotebookStyle.Css) { Pictures = true }.ToHtml())
+        .Append($"<a class=\"skip\" href=\"#{Content}\">{words.SkipLink}</a>\n<main id=\"{Content}\">\n");
 
     private void Text(NotebookCell cell)
     {

@@ -42,26 +42,9 @@ internal sealed class CountyIndexPage(CountySummary summary, Language language)
 
     private void Head()
     {
-        var title = Escape(Say($"{summary.Title}：各县报告", $"{summary.Title}: reports by county"));
-        html.Append($"""
-            <!DOCTYPE html>
-            <html lang="{Say("zh-CN", "en")}" class="fangfan">
-            <head>
-            <meta charset="utf-8" />
-            <meta name="viewport" content="width=device-width, initial-scale=1" />
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-            <title>{title}</title>
-            <style>
-            {PageStyle.Css}
-            {Style}
-            </style>
-            </head>
-            <body>
-            <main>
-            <h1>{title}</h1>
-            <p class="verdict">{Escape(summary.Line.In(language))}</p>
-
-            """.ReplaceLineEndings("\n"));
+        var title = Say($"{summary.Title}：各县报告", $"{summary.Title}: reports by county");
+        html.Append(new PageHead(Say("zh-CN", "en"), title, PageStyle.Css + "\n" + Style.ReplaceLineEndings("\n")).ToHtml())
+            .Append($"<main>\n<h1>{Escape(title)}</h1>\n<p class=\"verdict\">{Escape(summary.Line.In(language))}</p>\n");
     }
 
     private void Failures()
