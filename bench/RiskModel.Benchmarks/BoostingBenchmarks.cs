@@ -19,7 +19,6 @@ public class BinningBenchmark
 /// <summary>One histogram over all features, of a large node and of a small one whose rows lie apart.</summary>
 public class HistogramBenchmark
 {
-    private readonly QuantisedGradients gradients = new(100_000);
     private BinnedColumns data = null!;
     private HistogramBuilder builder = null!;
     private int[] rows = [];
@@ -38,19 +37,20 @@ public class HistogramBenchmark
         var table = GeneratedTable.Make(100_000, 60, seed: 1);
         var loss = new LogisticLoss(table.Labels, null);
         data = BinnedColumns.From(table.Columns, new BoostingOptions(), workers);
-        builder = new HistogramBuilder(data, workers);
+        var gradients = new QuantisedGradients(table.Rows, 16, loss.Largest);
+        builder = new HistogramBuilder(data, gradients, workers);
         rows = [.. Enumerable.Range(0, table.Rows).Where(row => row % Apart == 0)];
         features = [.. Enumerable.Range(0, 60)];
-        loss.Differentiate(new double[table.Rows], workers);
-        gradients.Round(loss, rows, 1, workers);
+        loss.Differentiate(new float[table.Rows], 0, table.Rows);
+        gradients.Round(loss, 0, table.Rows, 1);
     }
 
     [Benchmark]
     public long Sum()
     {
-        var histogram = builder.Build(rows, gradients, features);
+        var histogram = builder.Build(rows, features);
         builder.Return(histogram);
-        return histogram[0].Rows;
+        return histogram[0];
     }
 }
 

@@ -8,6 +8,9 @@ internal sealed class BinnedColumns
 {
     private const int TransposeRows = 1024;
 
+    /// <summary>Slots of a feature are filled up to a multiple of this, so that vectors pass over a histogram without a rest.</summary>
+    private const int SlotMultiple = 8;
+
     private BinnedColumns(FeatureBins[] features, byte[][] columns, Workers workers)
     {
         Features = features;
@@ -15,7 +18,7 @@ internal sealed class BinnedColumns
         RowCount = columns[0].Length;
         Stride = StrideOf(columns.Length);
         Offsets = new int[features.Length + 1];
-        for (var feature = 0; feature < features.Length; feature++) Offsets[feature + 1] = Offsets[feature] + features[feature].Slots;
+        for (var feature = 0; feature < features.Length; feature++) Offsets[feature + 1] = Offsets[feature] + (features[feature].Slots + SlotMultiple - 1) / SlotMultiple * SlotMultiple;
         Rows = ByRow(workers);
     }
 
@@ -48,7 +51,7 @@ internal sealed class BinnedColumns
         if ((long)rows * StrideOf(columns.Length) > Array.MaxLength)
             throw new ArgumentException($"{rows} rows of {columns.Length} features are too many; rows times features may be up to {Array.MaxLength}.", nameof(columns));
         var key = SeededHash.Key(options.Seed, 0, SeededHash.Purpose.Binning);
-        var sample = rows <= options.BinningRows ? null : Sample.Draw(rows, (double)options.BinningRows / rows, key, workers).Drawn;
+        var sample = rows <= options.BinningRows ? null : Sample.Draw(rows, (double)options.BinningRows / rows, key, workers);
         var features = new FeatureBins[columns.Length];
         var binned = new byte[columns.Length][];
         workers.Run(columns.Length, (_, feature) =>

@@ -13,7 +13,7 @@ internal sealed class BoostingRounds
     private readonly LeafRefit refit;
     private readonly RowPartition partition;
     private readonly TreeTable table;
-    private readonly double[] scores;
+    private readonly float[] scores;
 
     public BoostingRounds(BinnedColumns data, LogisticLoss loss, sbyte[]? monotone, BoostingOptions options)
     {
@@ -21,15 +21,15 @@ internal sealed class BoostingRounds
         this.loss = loss;
         this.options = options;
         workers = new Workers(options.Threads);
-        quantised = new QuantisedGradients(data.RowCount);
+        BaseScore = loss.PriorScore();
+        quantised = new QuantisedGradients(data.RowCount, QuantisedGradients.StepsFor(data.RowCount, 1 / (1 + Math.Exp(-BaseScore))), loss.Largest);
         drawer = new TreeDrawer(data, options, workers);
         grower = new TreeGrower(data, options, monotone, quantised);
-        refit = new LeafRefit(loss, options, workers);
+        refit = new LeafRefit(data, loss, options, workers);
         partition = new RowPartition(data.RowCount, workers);
         table = new TreeTable(data);
-        BaseScore = loss.PriorScore();
-        scores = new double[data.RowCount];
-        Array.Fill(scores, BaseScore);
+        scores = new float[data.RowCount];
+        Array.Fill(scores, (float)BaseScore);
     }
 
     /// <summary>The score before any tree.</summary>
@@ -44,14 +44,17 @@ internal sealed class BoostingRounds
     {
         if (!drawer.AnyUsable) return false;
         var draw = drawer.For(round);
-        loss.Differentiate(scores, workers);
-        quantised.Round(loss, draw.Rows, SeededHash.Key(options.Seed, round, SeededHash.Purpose.Rounding), workers);
-        partition.Start(draw.Rows);
+        var key = SeededHash.Key(options.Seed, round, SeededHash.Purpose.Rounding);
+        workers.Run(Blocks.Count(scores.Length, Blocks.SumRows), (_, block) =>
+        {
+            var (from, to) = (block * Blocks.SumRows, Math.Min(scores.Length, (block + 1) * Blocks.SumRows));
+            loss.Differentiate(scores, from, to);
+            quantised.Round(loss, from, to, (uint)(key ^ (key >> 32)));
+        });
+        partition.Start(quantised.Packed, draw.Rows);
         var tree = grower.Grow(partition, draw.Features, cancellation);
         if (tree.Root.Left is null) return false;
-        refit.Apply(tree, partition);
-        foreach (var leaf in tree.Leaves) AddToScores(leaf);
-        AddToScores(tree.Root, draw.OtherRows);
+        refit.Apply(tree, partition, draw.Rows, scores);
         table.Add(tree);
         return true;
     }
@@ -61,27 +64,4 @@ internal sealed class BoostingRounds
 
     /// <summary>The ensemble of the first trees; of all where null.</summary>
     public TreeEnsemble FirstTrees(int? count) => table.First(count ?? table.Count, BaseScore, data.Features.Length);
-
-    private void AddToScores(GrowingNode leaf)
-    {
-        foreach (var row in partition.RowsOf(leaf).Span) scores[row] += leaf.Value;
-    }
-
-    /// <summary>Rows that the tree did not grow on find their leaf by their bins.</summary>
-    private void AddToScores(GrowingNode root, int[] rows) =>
-        workers.Run(Blocks.Count(rows.Length, Blocks.SumRows), (_, block) =>
-        {
-            var from = block * Blocks.SumRows;
-            foreach (var row in rows.AsSpan(from, Math.Min(Blocks.SumRows, rows.Length - from))) scores[row] += LeafOf(root, row).Value;
-        });
-
-    private GrowingNode LeafOf(GrowingNode node, int row)
-    {
-        while (node is { Left: { } left, Right: { } right, Split: { } split })
-        {
-            var bin = data.Columns[split.Feature][row];
-            node = bin <= split.Bin || (split.MissingLeft && bin == data.Features[split.Feature].MissingBin) ? left : right;
-        }
-        return node;
-    }
 }

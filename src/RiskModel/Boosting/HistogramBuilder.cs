@@ -5,98 +5,153 @@ using System.Runtime.Intrinsics.X86;
 namespace FangFan.Risk.Boosting;
 
 /// <summary>
-/// Sums the rows of a node by feature and bin. Each worker adds packed numbers into a small table of its own and takes it apart into
-/// the node's histogram before a part could overflow; whole numbers make the result independent of who summed what.
+/// Sums the rows of a node by feature and bin. Each worker adds narrow words into a small table of its own, which its nearest cache holds,
+/// and empties it into the node's histogram of wide words before a half could overflow; whole numbers make the result independent of who
+/// summed what.
 /// </summary>
-/// <remarks>A histogram is one array: bin b of feature f lies at <c>Offsets[f] + b</c>.</remarks>
+/// <remarks>A histogram is one array: bin b of feature f lies at <c>Offsets[f] + b</c>; in a worker's table at <c>256 f + b</c>.</remarks>
 internal sealed class HistogramBuilder
 {
     private const int PieceRows = 2048;
     private const int PrefetchRows = 16;
+    private const int TableSlots = 256;
 
     private readonly BinnedColumns data;
+    private readonly QuantisedGradients gradients;
     private readonly Workers workers;
-    private readonly Worker[] scratch;
-    private readonly Stack<GradientSums[]> spare = new();
+    private readonly Table[] tables;
+    private readonly int stepRows;
+    private readonly Stack<long[]> spare = new();
+    private readonly Adding adding;
 
-    public HistogramBuilder(BinnedColumns data, Workers workers)
+    public HistogramBuilder(BinnedColumns data, QuantisedGradients gradients, Workers workers)
     {
         this.data = data;
+        this.gradients = gradients;
         this.workers = workers;
-        scratch = new Worker[workers.Count];
-        for (var worker = 0; worker < scratch.Length; worker++) scratch[worker] = new Worker(data.SlotCount);
-    }
-
-    /// <summary>One worker's table of packed sums and the rows it holds.</summary>
-    private sealed class Worker(int slots)
-    {
-        public long[] Sums { get; } = new long[slots];
-        public int Rows { get; set; }
+        stepRows = Math.Clamp(PackedSums.NarrowGradients / gradients.Steps, 1, 256);
+        tables = new Table[workers.Count];
+        for (var worker = 0; worker < tables.Length; worker++) tables[worker] = new Table(data.Features.Length * TableSlots);
+        adding = new Adding(this);
     }
 
     /// <summary>A histogram of the rows over the tree's features; slots of other features stay 0.</summary>
-    public GradientSums[] Build(ReadOnlyMemory<int> rows, QuantisedGradients gradients, int[] features)
+    public long[] Build(ReadOnlyMemory<int> rows, int[] features)
     {
         var histogram = Rent();
-        workers.Run(Blocks.Count(rows.Length, PieceRows), (worker, piece) =>
-        {
-            var own = scratch[worker];
-            var part = rows.Slice(piece * PieceRows, Math.Min(PieceRows, rows.Length - piece * PieceRows)).Span;
-            if (own.Rows + part.Length > QuantisedGradients.ChunkRows) Empty(own, histogram, features);
-            own.Rows += part.Length;
-            if (features.Length == data.Features.Length) AddAllFeatures(part, gradients.Packed, own.Sums);
-            else AddFeatures(part, gradients.Packed, features, own.Sums);
-        });
-        foreach (var worker in scratch) Empty(worker, histogram, features);
+        adding.Set(rows, features, histogram);
+        workers.Run(Blocks.Count(rows.Length, PieceRows), adding);
+        foreach (var table in tables) Empty(table, histogram, features);
         return histogram;
     }
 
     /// <summary>Turns a parent's histogram into the sibling's for one feature by taking one child's off.</summary>
-    public void Subtract(GradientSums[] parent, GradientSums[] child, int feature)
+    public void Subtract(long[] parent, long[] child, int feature)
     {
-        for (var slot = data.Offsets[feature]; slot < data.Offsets[feature + 1]; slot++) parent[slot] -= child[slot];
+        var (from, length) = (data.Offsets[feature], data.Offsets[feature + 1] - data.Offsets[feature]);
+        PackedSums.Subtract(parent.AsSpan(from, length), child.AsSpan(from, length));
     }
 
     /// <summary>Takes back a histogram that is no longer needed.</summary>
-    public void Return(GradientSums[] histogram) => spare.Push(histogram);
+    public void Return(long[] histogram) => spare.Push(histogram);
 
-    private GradientSums[] Rent()
+    private long[] Rent()
     {
-        if (!spare.TryPop(out var histogram)) return new GradientSums[data.SlotCount];
+        if (!spare.TryPop(out var histogram)) return new long[data.SlotCount];
         Array.Clear(histogram);
         return histogram;
     }
 
-    private void AddAllFeatures(ReadOnlySpan<int> rows, long[] packed, long[] sums)
+    /// <summary>One worker's table, with the sums that bound what any of its slots can hold.</summary>
+    private sealed class Table(int slots)
     {
-        ref var bins = ref MemoryMarshal.GetArrayDataReference(data.Rows);
-        ref var sum = ref MemoryMarshal.GetArrayDataReference(sums);
-        ref var offset = ref MemoryMarshal.GetArrayDataReference(data.Offsets);
-        var count = data.Features.Length;
-        for (var i = 0; i < rows.Length; i++)
+        public int[] Words { get; } = new int[slots];
+
+        public int Gradients { get; set; }
+
+        public int Hessians { get; set; }
+    }
+
+    /// <summary>Adds one piece of the rows to the worker's table.</summary>
+    private sealed class Adding(HistogramBuilder builder) : IPieces
+    {
+        private ReadOnlyMemory<int> rows;
+        private int[] features = [];
+        private long[] histogram = [];
+
+        public void Set(ReadOnlyMemory<int> of, int[] over, long[] into) => (rows, features, histogram) = (of, over, into);
+
+        public void Do(int worker, int piece)
         {
-            if (i + PrefetchRows < rows.Length) Prefetch(ref Unsafe.Add(ref bins, (nint)rows[i + PrefetchRows] * data.Stride));
-            var value = packed[rows[i]];
-            ref var row = ref Unsafe.Add(ref bins, (nint)rows[i] * data.Stride);
-            var feature = 0;
-            for (; feature + 4 <= count; feature += 4)
+            var part = rows.Span[(piece * PieceRows)..Math.Min(rows.Length, (piece + 1) * PieceRows)];
+            var table = builder.tables[worker];
+            for (var from = 0; from < part.Length; from += builder.stepRows)
             {
-                Unsafe.Add(ref sum, Unsafe.Add(ref offset, feature) + Unsafe.Add(ref row, feature)) += value;
-                Unsafe.Add(ref sum, Unsafe.Add(ref offset, feature + 1) + Unsafe.Add(ref row, feature + 1)) += value;
-                Unsafe.Add(ref sum, Unsafe.Add(ref offset, feature + 2) + Unsafe.Add(ref row, feature + 2)) += value;
-                Unsafe.Add(ref sum, Unsafe.Add(ref offset, feature + 3) + Unsafe.Add(ref row, feature + 3)) += value;
+                var step = part[from..Math.Min(part.Length, from + builder.stepRows)];
+                builder.MakeRoom(table, step, histogram, features);
+                if (features.Length == builder.data.Features.Length) builder.AddAllFeatures(step, part[from..], table.Words);
+                else builder.AddFeatures(step, part[from..], features, table.Words);
             }
-            for (; feature < count; feature++) Unsafe.Add(ref sum, Unsafe.Add(ref offset, feature) + Unsafe.Add(ref row, feature)) += value;
         }
     }
 
-    private void AddFeatures(ReadOnlySpan<int> rows, long[] packed, int[] features, long[] sums)
+    /// <summary>Empties the table if these rows might overflow it.</summary>
+    private void MakeRoom(Table table, ReadOnlySpan<int> rows, long[] histogram, int[] features)
     {
+        var (absolute, hessians) = (0, 0);
         foreach (var row in rows)
         {
-            var value = packed[row];
-            var bins = data.Rows.AsSpan(row * data.Stride, data.Stride);
-            foreach (var feature in features) sums[data.Offsets[feature] + bins[feature]] += value;
+            var word = gradients.Packed[row];
+            absolute += Math.Abs(PackedSums.GradientOf(word));
+            hessians += PackedSums.HessianOf(word);
+        }
+        if (table.Gradients + absolute > PackedSums.NarrowGradients || table.Hessians + hessians > PackedSums.NarrowHessians) Empty(table, histogram, features);
+        table.Gradients += absolute;
+        table.Hessians += hessians;
+    }
+
+    private void AddAllFeatures(ReadOnlySpan<int> rows, ReadOnlySpan<int> ahead, int[] words)
+    {
+        ref var bins = ref MemoryMarshal.GetArrayDataReference(data.Rows);
+        ref var packed = ref MemoryMarshal.GetArrayDataReference(gradients.Packed);
+        var count = data.Features.Length;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (i + PrefetchRows < ahead.Length) Prefetch(ref Unsafe.Add(ref bins, (nint)ahead[i + PrefetchRows] * data.Stride));
+            var word = Unsafe.Add(ref packed, rows[i]);
+            ref var row = ref Unsafe.Add(ref bins, (nint)rows[i] * data.Stride);
+            ref var table = ref MemoryMarshal.GetArrayDataReference(words);
+            nint feature = 0;
+            for (; feature + 8 <= count; feature += 8)
+            {
+                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, feature)) += word;
+                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, feature + 1) + TableSlots) += word;
+                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, feature + 2) + 2 * TableSlots) += word;
+                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, feature + 3) + 3 * TableSlots) += word;
+                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, feature + 4) + 4 * TableSlots) += word;
+                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, feature + 5) + 5 * TableSlots) += word;
+                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, feature + 6) + 6 * TableSlots) += word;
+                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, feature + 7) + 7 * TableSlots) += word;
+                table = ref Unsafe.Add(ref table, 8 * TableSlots);
+            }
+            for (; feature < count; feature++)
+            {
+                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, feature)) += word;
+                table = ref Unsafe.Add(ref table, TableSlots);
+            }
+        }
+    }
+
+    private void AddFeatures(ReadOnlySpan<int> rows, ReadOnlySpan<int> ahead, int[] features, int[] words)
+    {
+        ref var bins = ref MemoryMarshal.GetArrayDataReference(data.Rows);
+        ref var table = ref MemoryMarshal.GetArrayDataReference(words);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (i + PrefetchRows < ahead.Length) Prefetch(ref Unsafe.Add(ref bins, (nint)ahead[i + PrefetchRows] * data.Stride));
+            var word = gradients.Packed[rows[i]];
+            ref var row = ref Unsafe.Add(ref bins, (nint)rows[i] * data.Stride);
+            foreach (var feature in features) Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, feature) + feature * TableSlots) += word;
         }
     }
 
@@ -107,22 +162,17 @@ internal sealed class HistogramBuilder
         if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref row));
     }
 
-    /// <summary>Takes a worker's packed sums apart into the histogram and clears them.</summary>
-    private void Empty(Worker worker, GradientSums[] histogram, int[] features)
+    private void Empty(Table table, long[] histogram, int[] features)
     {
-        if (worker.Rows == 0) return;
+        if (table is { Gradients: 0, Hessians: 0 }) return;
         lock (histogram)
         {
             foreach (var feature in features)
             {
-                for (var slot = data.Offsets[feature]; slot < data.Offsets[feature + 1]; slot++)
-                {
-                    if (worker.Sums[slot] == 0) continue;
-                    histogram[slot] += QuantisedGradients.Unpack(worker.Sums[slot]);
-                    worker.Sums[slot] = 0;
-                }
+                var (from, length) = (data.Offsets[feature], data.Offsets[feature + 1] - data.Offsets[feature]);
+                PackedSums.Empty(table.Words.AsSpan(feature * TableSlots, length), histogram.AsSpan(from, length));
             }
         }
-        worker.Rows = 0;
+        (table.Gradients, table.Hessians) = (0, 0);
     }
 }

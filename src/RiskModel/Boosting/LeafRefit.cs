@@ -1,57 +1,93 @@
 namespace FangFan.Risk.Boosting;
 
 /// <summary>
-/// Gives leaves their values from the true gradients: rounding chose the splits, but need not blur the scores (Shi et al. 2022).
+/// Gives leaves their values from the true gradients of every row drawn, those included that the tree grew without: rounding chose the splits,
+/// but need not blur the scores (Shi et al. 2022). Then adds the values to the scores.
 /// </summary>
-internal sealed class LeafRefit(LogisticLoss loss, BoostingOptions options, Workers workers)
+internal sealed class LeafRefit
 {
+    private const int MostBlocks = 64;
+
+    private readonly BinnedColumns data;
+    private readonly LogisticLoss loss;
+    private readonly BoostingOptions options;
+    private readonly Workers workers;
+    private readonly int[] leafOf;
+    private readonly int blockRows;
+    private readonly TreeWalk walk = new();
+    private TrueSums[] sums = [];
+    private float[] values = [];
+
+    public LeafRefit(BinnedColumns data, LogisticLoss loss, BoostingOptions options, Workers workers)
+    {
+        this.data = data;
+        this.loss = loss;
+        this.options = options;
+        this.workers = workers;
+        leafOf = new int[data.RowCount];
+        // The cuts depend on the rows alone, so that the sums do not depend on threads.
+        blockRows = Math.Max(Blocks.SumRows, Blocks.Count(data.RowCount, MostBlocks));
+    }
+
     /// <summary>Sums over one block of one leaf.</summary>
-    private readonly record struct TrueSums(double Gradient, double Hessian, double Weight);
+    private record struct TrueSums(double Gradient, double Hessian, double Weight);
 
-    /// <summary>Sets value and cover of every leaf, from sums over fixed blocks of its rows.</summary>
-    public void Apply(GrownTree tree, RowPartition partition)
+    /// <summary>Sets value and cover of every leaf and adds the values to the scores of all rows.</summary>
+    /// <param name="tree">The tree.</param>
+    /// <param name="partition">The rows it grew on, by leaf.</param>
+    /// <param name="drawn">Whether each row is drawn; every row where null.</param>
+    /// <param name="scores">Added to.</param>
+    public void Apply(GrownTree tree, RowPartition partition, bool[]? drawn, float[] scores)
     {
-        var blocks = new List<ReadOnlyMemory<int>>();
-        foreach (var leaf in tree.Leaves)
+        var leaves = tree.Leaves;
+        walk.Follow(tree, data);
+        Array.Fill(leafOf, -1);
+        workers.Run(leaves.Count, (_, leaf) =>
         {
-            var rows = partition.RowsOf(leaf);
-            for (var from = 0; from < rows.Length; from += Blocks.SumRows) blocks.Add(rows.Slice(from, Math.Min(Blocks.SumRows, rows.Length - from)));
-        }
-        var sums = new TrueSums[blocks.Count];
-        workers.Run(blocks.Count, (_, block) => sums[block] = SumOf(blocks[block].Span));
-        var next = 0;
-        foreach (var leaf in tree.Leaves)
+            foreach (var row in partition.RowsOf(leaves[leaf]).Span) leafOf[row] = leaf;
+        });
+        var blocks = Blocks.Count(data.RowCount, blockRows);
+        if (sums.Length < blocks * leaves.Count) sums = new TrueSums[blocks * options.Leaves];
+        if (values.Length < leaves.Count) values = new float[options.Leaves];
+        workers.Run(blocks, (_, block) => SumBlock(block, sums.AsSpan(block * leaves.Count, leaves.Count), drawn));
+        for (var leaf = 0; leaf < leaves.Count; leaf++) Set(leaves[leaf], leaf, blocks, leaves.Count);
+        workers.Run(blocks, (_, block) =>
         {
-            var count = Blocks.Count(leaf.Count, Blocks.SumRows);
-            Set(leaf, sums.AsSpan(next, count));
-            next += count;
+            var to = Math.Min(scores.Length, (block + 1) * blockRows);
+            for (var row = block * blockRows; row < to; row++) scores[row] += values[leafOf[row]];
+        });
+    }
+
+    private void SumBlock(int block, Span<TrueSums> of, bool[]? drawn)
+    {
+        of.Clear();
+        var to = Math.Min(leafOf.Length, (block + 1) * blockRows);
+        for (var row = block * blockRows; row < to; row++)
+        {
+            var leaf = leafOf[row];
+            if (leaf < 0) leafOf[row] = leaf = walk.LeafOf(data.Rows.AsSpan(row * data.Stride, data.Stride));
+            if (drawn is not null && !drawn[row]) continue;
+            ref var sum = ref of[leaf];
+            sum.Gradient += loss.Gradients[row];
+            sum.Hessian += loss.Hessians[row];
+            sum.Weight += loss.WeightOf(row);
         }
     }
 
-    private TrueSums SumOf(ReadOnlySpan<int> rows)
+    private void Set(GrowingNode node, int leaf, int blocks, int leaves)
     {
         var (gradient, hessian, weight) = (0.0, 0.0, 0.0);
-        foreach (var row in rows)
+        for (var block = 0; block < blocks; block++)
         {
-            gradient += loss.Gradients[row];
-            hessian += loss.Hessians[row];
-            weight += loss.WeightOf(row);
-        }
-        return new TrueSums(gradient, hessian, weight);
-    }
-
-    private void Set(GrowingNode leaf, ReadOnlySpan<TrueSums> blocks)
-    {
-        var (gradient, hessian, weight) = (0.0, 0.0, 0.0);
-        foreach (var block in blocks)
-        {
-            gradient += block.Gradient;
-            hessian += block.Hessian;
-            weight += block.Weight;
+            var part = sums[block * leaves + leaf];
+            gradient += part.Gradient;
+            hessian += part.Hessian;
+            weight += part.Weight;
         }
         // Where every probability is 0 or 1 to the last bit the loss is flat, and the leaf leaves the scores as they are.
         var best = hessian + options.L2 > 0 ? -gradient / (hessian + options.L2) : 0;
-        leaf.Value = options.LearningRate * leaf.Bounds.Clamp(best);
-        leaf.Cover = weight;
+        node.Value = options.LearningRate * node.Bounds.Clamp(best);
+        node.Cover = weight;
+        values[leaf] = (float)node.Value;
     }
 }

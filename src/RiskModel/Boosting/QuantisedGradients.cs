@@ -1,79 +1,72 @@
+using System.Runtime.Intrinsics;
+
 namespace FangFan.Risk.Boosting;
 
 /// <summary>
-/// Gradients and hessians as whole numbers of small steps, rounded up or down at random so that sums stay unbiased
+/// Gradients and hessians as whole numbers of one small step, rounded up or down at random so that sums stay unbiased
 /// (Shi et al. 2022, "Quantized Training of Gradient Boosting Decision Trees"). Whole numbers add up exactly in any order,
 /// so histograms do not depend on threads. The draw for a row is a hash of seed, tree and row.
 /// </summary>
 /// <remarks>
-/// One 64-bit number carries a row: gradient in the top 25 bits (signed), hessian in the next 24, a 1 for the row itself in the lowest 15.
-/// Adding such numbers adds the three at once. With at most <see cref="ChunkRows"/> rows in a sum each part keeps to its bits:
-/// 2^14 x 1023 &lt; 2^24 and 2^14 &lt; 2^15.
+/// Gradient and hessian share the step and the draw. A row of which both round to 0 adds nothing to any histogram, so the tree grows
+/// without it; where events are rare and most rows are sure of their label, those are most rows. The rest stand for them, as their
+/// rounding up makes up for the others' rounding down.
 /// </remarks>
-internal sealed class QuantisedGradients(int rows)
+internal sealed class QuantisedGradients(int rows, int steps, float largest)
 {
-    /// <summary>Steps from 0 to the largest gradient, and to the largest hessian.</summary>
-    public const int Steps = 1023;
+    private const int MostSteps = 4095;
 
-    /// <summary>Rows whose packed numbers may be added before the sum must be taken apart.</summary>
-    public const int ChunkRows = 1 << 14;
+    /// <summary>Steps from 0 to the largest gradient possible.</summary>
+    public int Steps { get; } = steps;
 
-    private const int RowBits = 15;
-    private const int HessianBits = 24;
+    /// <summary>One word a row, see <see cref="PackedSums"/>; 0 in a row that the tree grows without.</summary>
+    public int[] Packed { get; } = new int[rows];
 
-    /// <summary>One packed number a row; only those of the tree's rows are current.</summary>
-    public long[] Packed { get; } = new long[rows];
+    /// <summary>The most steps that a row's hessian can round to: probability x (1 - probability) is at most a quarter.</summary>
+    public int MostHessian { get; } = steps / 4 + 1;
 
-    /// <summary>Gradient of one step.</summary>
-    public double GradientStep { get; private set; }
+    /// <summary>Gradient, and hessian, of one step.</summary>
+    public double Step { get; } = largest / (double)steps;
 
-    /// <summary>Hessian of one step.</summary>
-    public double HessianStep { get; private set; }
-
-    /// <summary>Packs three whole numbers.</summary>
-    public static long Pack(int gradient, int hessian) => ((long)gradient << (RowBits + HessianBits)) + ((long)hessian << RowBits) + 1;
-
-    /// <summary>Takes a sum of packed numbers apart.</summary>
-    public static GradientSums Unpack(long packed) =>
-        new(packed >> (RowBits + HessianBits), (packed >> RowBits) & ((1L << HessianBits) - 1), packed & ((1L << RowBits) - 1));
-
-    /// <summary>Rounds the derivatives of some rows.</summary>
-    public void Round(LogisticLoss loss, ReadOnlyMemory<int> chosen, ulong key, Workers workers)
+    /// <summary>
+    /// Steps for a number of rows. Rounding adds to a sum over n rows a variance of at most n / 4 squared steps: with few rows it must be small
+    /// beside the rows' own, with many it vanishes and coarse steps pay, because more rows round to 0 (choice, measured: from 16 steps up
+    /// neither AUC nor log loss tells the difference at 100,000 rows).
+    /// </summary>
+    /// <param name="rows">Training rows.</param>
+    /// <param name="prior">Share of ones, 0 to 1.</param>
+    public static int StepsFor(int rows, double prior)
     {
-        GradientStep = StepOf(loss.Gradients, chosen, workers);
-        HessianStep = StepOf(loss.Hessians, chosen, workers);
-        var (perGradient, perHessian) = (1 / GradientStep, 1 / HessianStep);
-        workers.Run(Blocks.Count(chosen.Length, Blocks.SumRows), (_, block) =>
+        // Balanced classes skip next to nothing at any step, so they may as well keep more precision.
+        var least = Math.Min(prior, 1 - prior) < 0.1 ? 16 : 32;
+        return (int)Math.Min(Math.Clamp((1 << 21) / (long)rows, least, MostSteps), int.MaxValue / (long)rows);
+    }
+
+    /// <summary>Rounds the derivatives of rows from .. to - 1.</summary>
+    public void Round(LogisticLoss loss, int from, int to, uint key)
+    {
+        var perStep = (float)(1 / Step);
+        var row = from;
+        for (; row + Vector256<float>.Count <= to; row += Vector256<float>.Count)
         {
-            foreach (var row in Block(chosen, block))
-            {
-                var bits = SeededHash.Bits(key, row);
-                Packed[row] = Pack(
-                    Rounded(loss.Gradients[row] * perGradient, (uint)bits),
-                    Rounded(loss.Hessians[row] * perHessian, (uint)(bits >> 32)));
-            }
-        });
-    }
-
-    private static int Rounded(double value, uint bits) => Math.Clamp((int)Math.Floor(value + bits * (1.0 / (1L << 32))), -Steps, Steps);
-
-    /// <summary>The step that takes the largest absolute value to <see cref="Steps"/>.</summary>
-    private static double StepOf(float[] values, ReadOnlyMemory<int> chosen, Workers workers)
-    {
-        var largest = new float[Blocks.Count(chosen.Length, Blocks.SumRows)];
-        workers.Run(largest.Length, (_, block) =>
+            var chance = SeededHash.Units(key, row);
+            var gradients = Vector256.LoadUnsafe(ref loss.Gradients[row]);
+            var sizes = Rounded(Vector256.Abs(gradients), perStep, chance);
+            // -x = ~x + 1 where the gradient is negative.
+            var signs = Vector256.LessThan(gradients, Vector256<float>.Zero).AsInt32();
+            var words = (((sizes ^ signs) - signs) << 16) + Rounded(Vector256.LoadUnsafe(ref loss.Hessians[row]), perStep, chance);
+            words.StoreUnsafe(ref Packed[row]);
+        }
+        for (; row < to; row++)
         {
-            var most = 0f;
-            foreach (var row in Block(chosen, block)) most = Math.Max(most, Math.Abs(values[row]));
-            largest[block] = most;
-        });
-        var all = largest.Max();
-        return all > 0 ? (double)all / Steps : 1;
+            var chance = SeededHash.UnitFloat(key, row);
+            var size = Rounded(Math.Abs(loss.Gradients[row]), perStep, chance);
+            Packed[row] = PackedSums.Narrow(loss.Gradients[row] < 0 ? -size : size, Rounded(loss.Hessians[row], perStep, chance));
+        }
     }
 
-    private static ReadOnlySpan<int> Block(ReadOnlyMemory<int> chosen, int block)
-    {
-        var from = block * Blocks.SumRows;
-        return chosen.Span[from..Math.Min(chosen.Length, from + Blocks.SumRows)];
-    }
+    private int Rounded(float size, float perStep, float chance) => Math.Min((int)(size * perStep + chance), Steps);
+
+    private Vector256<int> Rounded(Vector256<float> sizes, float perStep, Vector256<float> chance) =>
+        Vector256.Min(Vector256.ConvertToInt32(sizes * perStep + chance), Vector256.Create(Steps));
 }

@@ -15,7 +15,12 @@ internal readonly record struct ValueBounds(double Lower, double Upper)
 /// <param name="Bin">Bins up to this go left.</param>
 /// <param name="MissingLeft">Whether missing values go left.</param>
 /// <param name="Gain">Twice the fall of the loss's quadratic model.</param>
-/// <param name="Left">Sums of the rows that go left.</param>
-/// <param name="LeftValue">The left child's value were it a leaf, bounds kept.</param>
-/// <param name="RightValue">The right child's.</param>
-internal sealed record Split(int Feature, int Bin, bool MissingLeft, double Gain, GradientSums Left, double LeftValue, double RightValue);
+/// <param name="Left">Sums of the rows that go left, see <see cref="PackedSums"/>.</param>
+internal readonly record struct Split(int Feature, int Bin, bool MissingLeft, double Gain, long Left)
+{
+    /// <summary>No split.</summary>
+    public static Split None { get; } = new(-1, -1, false, 0, 0);
+
+    /// <summary>Whether it is a split at all.</summary>
+    public bool Exists => Gain > 0;
+}

@@ -5,6 +5,7 @@ internal sealed class TreeTable(BinnedColumns data)
 {
     private readonly List<TreeNode> nodes = [];
     private readonly List<int> roots = [];
+    private readonly List<GrowingNode> queue = [];
 
     /// <summary>Trees added.</summary>
     public int Count => roots.Count;
@@ -14,7 +15,8 @@ internal sealed class TreeTable(BinnedColumns data)
     {
         var first = nodes.Count;
         roots.Add(first);
-        var queue = new List<GrowingNode> { tree.Root };
+        queue.Clear();
+        queue.Add(tree.Root);
         for (var i = 0; i < queue.Count; i++)
         {
             var node = queue[i];
@@ -23,7 +25,7 @@ internal sealed class TreeTable(BinnedColumns data)
                 nodes.Add(new TreeNode(-1, 0, false, -1, -1, node.Value, node.Cover));
                 continue;
             }
-            var split = node.Split!;
+            var split = node.Split;
             nodes.Add(new TreeNode(split.Feature, data.Features[split.Feature].UpperEdge(split.Bin), split.MissingLeft, first + queue.Count, first + queue.Count + 1, 0, 0));
             queue.Add(node.Left);
             queue.Add(node.Right);
