@@ -10,17 +10,17 @@ internal sealed class ExactBooster(float[][] columns, float[] labels, BoostingOp
     {
         var loss = new LogisticLoss(labels, null);
         var prior = loss.PriorScore();
-        var scores = Enumerable.Repeat(prior, labels.Length).ToArray();
+        var scores = Enumerable.Repeat((float)prior, labels.Length).ToArray();
         var testScores = Enumerable.Repeat(prior, test[0].Length).ToArray();
         for (var tree = 0; tree < options.Trees; tree++)
         {
-            loss.Differentiate(scores, new Workers(1));
+            loss.Differentiate(scores, 0, scores.Length);
             Grow(loss, scores, test, testScores);
         }
         return testScores;
     }
 
-    private void Grow(LogisticLoss loss, double[] scores, float[][] test, double[] testScores)
+    private void Grow(LogisticLoss loss, float[] scores, float[][] test, double[] testScores)
     {
         var search = new ExhaustiveSearch(columns, loss.Gradients, loss.Hessians, options);
         var leaves = new List<(List<int> Rows, List<int> Test, TriedSplit? Split)>();
@@ -35,7 +35,7 @@ internal sealed class ExactBooster(float[][] columns, float[] labels, BoostingOp
         foreach (var (rows, testRows, _) in leaves)
         {
             var value = -options.LearningRate * rows.Sum(row => (double)loss.Gradients[row]) / (rows.Sum(row => (double)loss.Hessians[row]) + options.L2);
-            foreach (var row in rows) scores[row] += value;
+            foreach (var row in rows) scores[row] += (float)value;
             foreach (var row in testRows) testScores[row] += value;
         }
 

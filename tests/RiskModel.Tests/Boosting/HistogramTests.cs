@@ -16,12 +16,12 @@ public class HistogramTests
         var rows = Enumerable.Range(0, Rows).Where(row => row % 10 != 3).ToArray();
         int[] features = usedFeatures == 5 ? [0, 1, 2, 3, 4] : [1, 4];
 
-        var histogram = new HistogramBuilder(data, new Workers(threads)).Build(rows, gradients, features);
+        var histogram = new HistogramBuilder(data, gradients, new Workers(threads)).Build(rows, features);
 
-        var plain = new GradientSums[data.SlotCount];
+        var plain = new long[data.SlotCount];
         foreach (var row in rows)
         {
-            foreach (var feature in features) plain[data.Offsets[feature] + data.Columns[feature][row]] += QuantisedGradients.Unpack(gradients.Packed[row]);
+            foreach (var feature in features) plain[data.Offsets[feature] + data.Columns[feature][row]] += PackedSums.Widen(gradients.Packed[row]);
         }
         histogram.ShouldBe(plain);
     }
@@ -30,29 +30,27 @@ public class HistogramTests
     public void A_sibling_is_the_parent_less_the_other_child()
     {
         var (data, gradients) = Prepare();
-        var builder = new HistogramBuilder(data, new Workers(2));
+        var builder = new HistogramBuilder(data, gradients, new Workers(2));
         int[] features = [0, 1, 2, 3, 4];
-        var parent = builder.Build(Enumerable.Range(0, Rows).ToArray(), gradients, features);
-        var child = builder.Build(Enumerable.Range(0, Rows).Where(row => row % 7 == 0).ToArray(), gradients, features);
+        var parent = builder.Build(Enumerable.Range(0, Rows).ToArray(), features);
+        var child = builder.Build(Enumerable.Range(0, Rows).Where(row => row % 7 == 0).ToArray(), features);
         foreach (var feature in features) builder.Subtract(parent, child, feature);
-        parent.ShouldBe(builder.Build(Enumerable.Range(0, Rows).Where(row => row % 7 != 0).ToArray(), gradients, features));
+        parent.ShouldBe(builder.Build(Enumerable.Range(0, Rows).Where(row => row % 7 != 0).ToArray(), features));
     }
 
     [Fact]
     public void A_returned_histogram_starts_empty_again()
     {
         var (data, gradients) = Prepare();
-        var builder = new HistogramBuilder(data, new Workers(1));
-        builder.Return(builder.Build(Enumerable.Range(0, Rows).ToArray(), gradients, [0, 1, 2, 3, 4]));
-        builder.Build(new[] { 5 }, gradients, [0]).Sum(slot => slot.Rows).ShouldBe(1);
+        var builder = new HistogramBuilder(data, gradients, new Workers(1));
+        builder.Return(builder.Build(Enumerable.Range(0, Rows).ToArray(), [0, 1, 2, 3, 4]));
+        builder.Build(new[] { 5 }, [0]).Sum().ShouldBe(PackedSums.Widen(gradients.Packed[5]));
     }
 
     private static (BinnedColumns Data, QuantisedGradients Gradients) Prepare()
     {
         var random = new Random(8);
         var data = BinnedColumns.From(RandomTables.Normal(random, Rows, 5), new BoostingOptions { Bins = 30 }, new Workers(2));
-        var gradients = new QuantisedGradients(Rows);
-        gradients.Round(RandomTables.WholeDerivatives(random, Rows), Enumerable.Range(0, Rows).ToArray(), 5, new Workers(2));
-        return (data, gradients);
+        return (data, RandomTables.Rounded(RandomTables.WholeDerivatives(random, Rows)));
     }
 }

@@ -4,59 +4,72 @@ namespace FangFan.Risk.Tests.Boosting;
 
 public class QuantisedGradientsTests
 {
-    private const int Steps = QuantisedGradients.Steps;
-
-    [Theory]
-    [InlineData(Steps, Steps)]
-    [InlineData(-Steps, Steps)]
-    [InlineData(-Steps, 0)]
-    [InlineData(0, 0)]
-    [InlineData(-1, 1)]
-    public void A_full_chunk_of_extreme_rows_keeps_each_sum_to_its_bits(int gradient, int hessian)
-    {
-        const long Rows = QuantisedGradients.ChunkRows;
-        QuantisedGradients.Unpack(Rows * QuantisedGradients.Pack(gradient, hessian)).ShouldBe(new GradientSums(Rows * gradient, Rows * hessian, Rows));
-    }
-
-    [Fact]
-    public void Sums_of_packed_rows_are_the_sums_of_their_parts() => RandomTables.ForManySeeds(100, random =>
-    {
-        var (packed, sums) = (0L, default(GradientSums));
-        for (var row = random.Next(1, 500); row > 0; row--)
-        {
-            var (gradient, hessian) = (random.Next(-Steps, Steps + 1), random.Next(Steps + 1));
-            packed += QuantisedGradients.Pack(gradient, hessian);
-            sums += new GradientSums(gradient, hessian, 1);
-        }
-        QuantisedGradients.Unpack(packed).ShouldBe(sums);
-    });
-
-    [Fact]
-    public void The_largest_number_of_rows_an_array_holds_does_not_overflow_a_node()
-    {
-        var most = new GradientSums(-(long)Steps * Array.MaxLength, (long)Steps * Array.MaxLength, Array.MaxLength);
-        most.Gradient.ShouldBeLessThan(0);
-        (most - most).ShouldBe(default);
-        ((double)most.Hessian).ShouldBeLessThan(Math.Pow(2, 53));
-    }
-
     [Fact]
     public void Rounding_is_off_by_less_than_a_step_and_unbiased()
     {
-        const int Rows = 100_000;
-        var loss = new LogisticLoss(new float[Rows], null);
-        Array.Fill(loss.Gradients, -0.30003f);
-        Array.Fill(loss.Hessians, 0.07f);
-        (loss.Gradients[0], loss.Hessians[0]) = (1, 0.25f);
-        var quantised = new QuantisedGradients(Rows);
-        quantised.Round(loss, Enumerable.Range(0, Rows).ToArray(), SeededHash.Key(1, 0, SeededHash.Purpose.Rounding), new Workers(2));
-
-        var sums = Enumerable.Range(1, Rows - 1).Select(row => QuantisedGradients.Unpack(quantised.Packed[row])).ToList();
-        sums.ShouldAllBe(row => Math.Abs(row.Gradient * quantised.GradientStep + 0.30003) < quantised.GradientStep);
-        sums.ShouldAllBe(row => Math.Abs(row.Hessian * quantised.HessianStep - 0.07) < quantised.HessianStep);
+        const int Rows = 100_003;
+        var loss = Filled(Rows, -0.30003f, 0.07f);
+        var quantised = new QuantisedGradients(Rows, 16, 1);
+        quantised.Round(loss, 0, Rows, 77);
+        quantised.Packed.ShouldAllBe(word => PackedSums.GradientOf(word) == -4 || PackedSums.GradientOf(word) == -5);
+        quantised.Packed.ShouldAllBe(word => PackedSums.HessianOf(word) == 1 || PackedSums.HessianOf(word) == 2);
         // A rounding error has a variance of at most a quarter of a squared step, so five standard deviations of the mean are 2.5 steps over the root of the rows.
         var bound = 2.5 / Math.Sqrt(Rows);
-        sums.Average(row => row.Gradient + 0.30003 / quantised.GradientStep).ShouldBe(0, bound);
-        sums.Average(row => row.Hessian - 0.07 / quantised.HessianStep).ShouldBe(0, bound);
+        quantised.Packed.Average(word => PackedSums.GradientOf(word) * quantised.Step).ShouldBe(-0.30003, bound * quantised.Step);
+        quantised.Packed.Average(word => PackedSums.HessianOf(word) * quantised.Step).ShouldBe(0.07, bound * quantised.Step);
+    }
+
+    [Fact]
+    public void Rows_sure_of_their_label_mostly_round_to_nothing()
+    {
+        var loss = Filled(64_000, 0.01f, 0.0099f);
+        var quantised = new QuantisedGradients(64_000, 16, 1);
+        quantised.Round(loss, 0, 64_000, 3);
+        // Kept with a chance of 16 x 0.01; five standard deviations of the count are 464.
+        ((double)quantised.Packed.Count(word => word != 0)).ShouldBe(10_240, 464);
+    }
+
+    [Fact]
+    public void Whole_vectors_and_single_rows_round_alike() => RandomTables.ForManySeeds(50, random =>
+    {
+        var rows = random.Next(9, 60);
+        var loss = new LogisticLoss(new float[rows], null);
+        for (var row = 0; row < rows; row++) (loss.Gradients[row], loss.Hessians[row]) = (random.NextSingle() * 2 - 1, random.NextSingle() / 4);
+        var (whole, single) = (new QuantisedGradients(rows, 40, 1), new QuantisedGradients(rows, 40, 1));
+        whole.Round(loss, 0, rows, 9);
+        for (var row = 0; row < rows; row++) single.Round(loss, row, row + 1, 9);
+        whole.Packed.ShouldBe(single.Packed);
+    });
+
+    [Theory]
+    [InlineData(10, 0.5, 4095)]
+    [InlineData(30_000, 0.5, 69)]
+    [InlineData(1_000_000, 0.03, 16)]
+    [InlineData(1_000_000, 0.97, 16)]
+    [InlineData(1_000_000, 0.4, 32)]
+    public void Many_rows_take_coarse_steps(int rows, double prior, int steps) => QuantisedGradients.StepsFor(rows, prior).ShouldBe(steps);
+
+    [Theory]
+    [InlineData(1 << 24)]
+    [InlineData(1 << 27)]
+    [InlineData(int.MaxValue)]
+    public void A_leaf_of_every_row_stays_within_its_word(int rows)
+    {
+        long steps = QuantisedGradients.StepsFor(rows, 0.5);
+        steps.ShouldBeGreaterThanOrEqualTo(1);
+        foreach (var sign in (long[])[1, -1])
+        {
+            var most = PackedSums.Wide(sign * rows * steps, rows * (steps / 4 + 1));
+            PackedSums.GradientOf(most).ShouldBe(sign * rows * steps);
+            PackedSums.HessianOf(most).ShouldBe(rows * (steps / 4 + 1));
+        }
+    }
+
+    private static LogisticLoss Filled(int rows, float gradient, float hessian)
+    {
+        var loss = new LogisticLoss(new float[rows], null);
+        Array.Fill(loss.Gradients, gradient);
+        Array.Fill(loss.Hessians, hessian);
+        return loss;
     }
 }

@@ -7,6 +7,9 @@ namespace FangFan.Risk.Tests.Boosting;
 /// <summary>Small random training data, and properties over many of them.</summary>
 internal static class RandomTables
 {
+    /// <summary>Steps of whole derivatives.</summary>
+    public const int Steps = 1023;
+
     /// <summary>Runs a check on many seeds; FsCheck names the seed that fails.</summary>
     public static void ForManySeeds(int tests, Action<Random> check) =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(tests).WithReplay(20210401, 1), Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => check(new Random(seed))));
@@ -36,17 +39,24 @@ internal static class RandomTables
 
     public static double Gaussian(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 
-    /// <summary>Derivatives that are whole numbers up to <see cref="QuantisedGradients.Steps"/>, so that rounding changes nothing.</summary>
+    /// <summary>Derivatives that are whole numbers of steps, so that rounding changes nothing; hessians up to a quarter of gradients, as the logistic loss has them.</summary>
     public static LogisticLoss WholeDerivatives(Random random, int rows)
     {
         var loss = new LogisticLoss(new float[rows], null);
         for (var row = 0; row < rows; row++)
         {
-            loss.Gradients[row] = random.Next(-QuantisedGradients.Steps, QuantisedGradients.Steps + 1);
-            loss.Hessians[row] = random.Next(1, QuantisedGradients.Steps + 1);
+            loss.Gradients[row] = random.Next(-Steps, Steps + 1);
+            loss.Hessians[row] = random.Next(1, Steps / 4 + 1);
         }
-        (loss.Gradients[0], loss.Hessians[0]) = (QuantisedGradients.Steps, QuantisedGradients.Steps);
         return loss;
+    }
+
+    /// <summary>Whole derivatives as words, a step being 1.</summary>
+    public static QuantisedGradients Rounded(LogisticLoss loss)
+    {
+        var gradients = new QuantisedGradients(loss.Gradients.Length, Steps, Steps);
+        gradients.Round(loss, 0, loss.Gradients.Length, 5);
+        return gradients;
     }
 
     private static float Or0(float value) => float.IsNaN(value) ? 0 : value;

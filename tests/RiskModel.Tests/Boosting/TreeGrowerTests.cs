@@ -11,7 +11,7 @@ public class TreeGrowerTests
         foreach (var (node, rows) in grown.Nodes())
         {
             var best = grown.Search.Best(rows);
-            if (node.Split is null)
+            if (!node.Split.Exists)
             {
                 if (grown.Tree.Leaves.Count < grown.Options.Leaves) best.ShouldBeNull();
                 continue;
@@ -30,7 +30,7 @@ public class TreeGrowerTests
             node.Count.ShouldBe(rows.Count);
             if (grown.Tree.Leaves.Count == 1) continue;
             rows.Count.ShouldBeGreaterThanOrEqualTo(grown.Options.MinimumRowsPerLeaf);
-            node.Sums.ShouldBe(new GradientSums((long)rows.Sum(row => (double)grown.Loss.Gradients[row]), (long)rows.Sum(row => (double)grown.Loss.Hessians[row]), rows.Count));
+            node.Sums.ShouldBe(PackedSums.Wide((long)rows.Sum(row => (double)grown.Loss.Gradients[row]), (long)rows.Sum(row => (double)grown.Loss.Hessians[row])));
         }
     });
 
@@ -43,7 +43,7 @@ public class TreeGrowerTests
         var larger = Grow(new Random(seed), options with { Leaves = 5 });
         if (larger.Tree.Leaves.Count < 5) return;
         var waiting = smaller.Tree.Leaves.Select(leaf => smaller.Search.Best(smaller.Partition.RowsOf(leaf).ToArray())?.Gain ?? 0).Max();
-        larger.Nodes().ShouldContain(pair => pair.Node.Left != null && Math.Abs(pair.Node.Split!.Gain - waiting) <= 1e-9 * waiting);
+        larger.Nodes().ShouldContain(pair => pair.Node.Left != null && Math.Abs(pair.Node.Split.Gain - waiting) <= 1e-9 * waiting);
     });
 
     [Theory]
@@ -61,7 +61,7 @@ public class TreeGrowerTests
     public void Only_the_given_features_are_split_on() => RandomTables.ForManySeeds(30, random =>
     {
         var grown = Grow(random, new BoostingOptions { Leaves = 8, MinimumRowsPerLeaf = 2, Threads = 2 }, [1, 3]);
-        grown.Nodes().Where(pair => pair.Node.Left is not null).ShouldAllBe(pair => pair.Node.Split!.Feature == 1 || pair.Node.Split!.Feature == 3);
+        grown.Nodes().Where(pair => pair.Node.Left is not null).ShouldAllBe(pair => pair.Node.Split.Feature == 1 || pair.Node.Split.Feature == 3);
     });
 
     [Fact]
@@ -77,12 +77,10 @@ public class TreeGrowerTests
         var columns = RandomTables.FewValues(random, rows, 4, random.Next(2, 12));
         var loss = RandomTables.WholeDerivatives(random, rows);
         var workers = new Workers(options.Threads);
-        var all = Enumerable.Range(0, rows).ToArray();
-        var gradients = new QuantisedGradients(rows);
-        gradients.Round(loss, all, 1, workers);
+        var gradients = RandomTables.Rounded(loss);
         var data = BinnedColumns.From(columns, options, workers);
         var partition = new RowPartition(rows, workers);
-        partition.Start(all);
+        partition.Start(gradients.Packed, null);
         var tree = new TreeGrower(data, options, null, gradients).Grow(partition, features ?? [0, 1, 2, 3], CancellationToken.None);
         return new Grown(tree, partition, loss, data, options, new ExhaustiveSearch(columns, loss.Gradients, loss.Hessians, options));
     }
@@ -101,7 +99,7 @@ public class TreeGrowerTests
         private IEnumerable<(GrowingNode Node, List<int> Rows)> Below(GrowingNode node, List<int> rows)
         {
             yield return (node, rows);
-            if (node is not { Left: { } left, Right: { } right, Split: { } split }) yield break;
+            if (node is not { Left: { } left, Right: { } right, Split: var split }) yield break;
             foreach (var pair in Below(left, rows.FindAll(row => GoesLeft(split, row)))) yield return pair;
             foreach (var pair in Below(right, rows.FindAll(row => !GoesLeft(split, row)))) yield return pair;
         }
