@@ -6,6 +6,8 @@ namespace FangFan.Risk.Boosting;
 /// </summary>
 internal sealed class FeatureBins(float[] thresholds)
 {
+    private readonly ThresholdRanks ranks = new(thresholds);
+
     /// <summary>Ascending and finite; between neighbouring bins.</summary>
     public float[] Thresholds { get; } = thresholds;
 
@@ -19,16 +21,5 @@ internal sealed class FeatureBins(float[] thresholds)
     public float UpperEdge(int bin) => bin < Thresholds.Length ? Thresholds[bin] : float.MaxValue;
 
     /// <summary>The bin of a value; infinities count as the extreme values, NaN as missing.</summary>
-    public byte BinOf(float value)
-    {
-        if (float.IsNaN(value)) return (byte)MissingBin;
-        var (low, high) = (0, Thresholds.Length);
-        while (low < high)
-        {
-            var middle = (low + high) >> 1;
-            if (value <= Thresholds[middle]) high = middle;
-            else low = middle + 1;
-        }
-        return (byte)low;
-    }
+    public byte BinOf(float value) => (byte)(float.IsNaN(value) ? MissingBin : ranks.Below(value));
 }
