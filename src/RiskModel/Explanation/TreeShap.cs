@@ -8,8 +8,6 @@ namespace FangFan.Risk.Explanation;
 /// </summary>
 public static class TreeShap
 {
-    private const int BlockRows = 16;
-
     /// <summary>Takes the raw scores of rows apart and checks that every one adds up.</summary>
     /// <param name="trees">The trees; every node's cover must be above 0.</param>
     /// <param name="columns">One array a feature, NaN = missing.</param>
@@ -26,13 +24,13 @@ public static class TreeShap
         var workers = new Workers(threads ?? Environment.ProcessorCount);
         var explained = ExplainedRows.Select(columns, rows);
         var contributions = new double[rows?.Count ?? (columns.Length == 0 ? 0 : columns[0].Length)][];
+        var edges = new ShapEdges(trees);
         var walks = new TreeShapWalk[workers.Count];
-        var pathFeatures = MostPathFeatures(trees);
-        workers.Run(Blocks.Count(contributions.Length, BlockRows), (worker, block) =>
+        workers.Run(Blocks.Count(contributions.Length, TreeShapWalk.Lanes), (worker, block) =>
         {
-            var walk = walks[worker] ??= new TreeShapWalk(trees, pathFeatures);
-            var to = Math.Min(contributions.Length, (block + 1) * BlockRows);
-            for (var row = block * BlockRows; row < to; row++) contributions[row] = walk.Explain(Array.ConvertAll(explained, column => column[row]));
+            var from = block * TreeShapWalk.Lanes;
+            var walk = walks[worker] ??= new TreeShapWalk(trees, edges);
+            walk.Explain(explained, from, contributions.AsSpan(from, Math.Min(TreeShapWalk.Lanes, contributions.Length - from)));
         });
         return new AdditiveScores(ExpectedScore(trees), contributions, trees.RawScores(explained, workers.Count)).Checked();
     }
@@ -47,23 +45,6 @@ public static class TreeShap
             means[i] = node.IsLeaf ? node.Value : (means[node.Left] * trees.Nodes[node.Left].Cover + means[node.Right] * trees.Nodes[node.Right].Cover) / node.Cover;
         }
         return trees.BaseScore + trees.Roots.Sum(root => means[root]);
-    }
-
-    /// <summary>The most different features on one path from a root to a leaf.</summary>
-    private static int MostPathFeatures(TreeEnsemble trees)
-    {
-        var onPath = new int[trees.FeatureCount];
-        return trees.Roots.Length == 0 ? 0 : trees.Roots.Max(root => MostBelow(trees, root, onPath));
-    }
-
-    private static int MostBelow(TreeEnsemble trees, int position, int[] onPath)
-    {
-        var node = trees.Nodes[position];
-        if (node.IsLeaf) return 0;
-        var added = onPath[node.Feature]++ == 0 ? 1 : 0;
-        var below = Math.Max(MostBelow(trees, node.Left, onPath), MostBelow(trees, node.Right, onPath));
-        onPath[node.Feature]--;
-        return added + below;
     }
 
     private static void CheckCovers(TreeEnsemble trees)

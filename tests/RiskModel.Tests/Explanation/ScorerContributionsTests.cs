@@ -41,7 +41,7 @@ public class ScorerContributionsTests
         foreach (var (row, at) in new[] { (3, 0), (4, 1), (499, 2) })
         {
             parts.RawScores[at].ShouldBe(scores[row], 1e-12);
-            (parts.Base + parts.Contributions[at].Sum()).ShouldBe(scores[row], 1e-9);
+            (parts.Base + parts.Contributions[at].Sum()).ShouldBe(scores[row], 1e-6);
             for (var feature = 0; feature < 3; feature++)
                 parts.Contributions[at][feature].ShouldBe(treeWeight * treeParts.Contributions[at][feature] + (1 - treeWeight) * linearParts.Contributions[at][feature], 1e-12);
         }
