@@ -1,7 +1,7 @@
 namespace FangFan.Risk.Boosting;
 
 /// <summary>
-/// Training values as bins, kept twice: by column for the partition, which reads one feature, and by row for the histograms,
+/// Training values as bins, kept twice: by column for the partition, which reads one feature, and by row and bundle for the histograms,
 /// which read every feature of a row and so find them on one cache line or two.
 /// </summary>
 internal sealed class BinnedColumns
@@ -16,7 +16,8 @@ internal sealed class BinnedColumns
         Features = features;
         Columns = columns;
         RowCount = columns[0].Length;
-        Stride = StrideOf(columns.Length);
+        Bundles = new ColumnBundles([.. features.Zip(columns, Levels)]);
+        Stride = StrideOf(Bundles.Count);
         Offsets = new int[features.Length + 1];
         for (var feature = 0; feature < features.Length; feature++) Offsets[feature + 1] = Offsets[feature] + (features[feature].Slots + SlotMultiple - 1) / SlotMultiple * SlotMultiple;
         Rows = ByRow(workers);
@@ -28,7 +29,10 @@ internal sealed class BinnedColumns
     /// <summary>[feature][row].</summary>
     public byte[][] Columns { get; }
 
-    /// <summary>[row * <see cref="Stride"/> + feature].</summary>
+    /// <summary>Which features share a byte of <see cref="Rows"/>.</summary>
+    public ColumnBundles Bundles { get; }
+
+    /// <summary>[row * <see cref="Stride"/> + bundle].</summary>
     public byte[] Rows { get; }
 
     /// <summary>Bytes from one row to the next in <see cref="Rows"/>.</summary>
@@ -63,8 +67,11 @@ internal sealed class BinnedColumns
         return new BinnedColumns(features, binned, workers);
     }
 
+    /// <summary>Bins that hold rows; the one for missing values comes last and often holds none.</summary>
+    private static int Levels(FeatureBins bins, byte[] column) => column.Contains((byte)bins.MissingBin) ? bins.Slots : bins.MissingBin;
+
     /// <summary>A power of two up to 64, so that a row lies on one cache line; beyond, a multiple of 32.</summary>
-    private static int StrideOf(int features) => features <= 64 ? (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)features) : (features + 31) / 32 * 32;
+    private static int StrideOf(int bytes) => bytes <= 64 ? (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)bytes) : (bytes + 31) / 32 * 32;
 
     private byte[] ByRow(Workers workers)
     {
@@ -74,8 +81,8 @@ internal sealed class BinnedColumns
             var (from, to) = (block * TransposeRows, Math.Min(RowCount, (block + 1) * TransposeRows));
             for (var feature = 0; feature < Columns.Length; feature++)
             {
-                var column = Columns[feature];
-                for (var row = from; row < to; row++) rows[row * Stride + feature] = column[row];
+                var (column, bundle) = (Columns[feature], Bundles.Of[feature]);
+                for (var row = from; row < to; row++) rows[row * Stride + bundle] += Bundles.ValueOf(feature, column[row]);
             }
         });
         return rows;

@@ -9,12 +9,17 @@ namespace FangFan.Risk.Boosting;
 /// and empties it into the node's histogram of wide words before a half could overflow; whole numbers make the result independent of who
 /// summed what.
 /// </summary>
-/// <remarks>A histogram is one array: bin b of feature f lies at <c>Offsets[f] + b</c>; in a worker's table at <c>256 f + b</c>.</remarks>
+/// <remarks>A histogram is one array: bin b of feature f lies at <c>Offsets[f] + b</c>; in a worker's table value v of bundle g lies at <c>TableSlots g + v</c>.</remarks>
 internal sealed class HistogramBuilder
 {
     private const int PieceRows = 2048;
     private const int PrefetchRows = 16;
-    private const int TableSlots = 256;
+    private const int StepRows = 256;
+
+    // Room is kept for the worst that a step could bring, which should be little of the table.
+    private const int StepsToFull = 4;
+    // 256 bins and a cache line: at a distance of a power of two the low bins of all features would fight for the same few cache sets.
+    private const int TableSlots = 256 + 16;
 
     private readonly BinnedColumns data;
     private readonly QuantisedGradients gradients;
@@ -23,25 +28,42 @@ internal sealed class HistogramBuilder
     private readonly int stepRows;
     private readonly Stack<long[]> spare = new();
     private readonly Adding adding;
+    private readonly bool[] looksAt;
+    private readonly int[] bundles;
+    private int bundleCount;
 
     public HistogramBuilder(BinnedColumns data, QuantisedGradients gradients, Workers workers)
     {
         this.data = data;
         this.gradients = gradients;
         this.workers = workers;
-        stepRows = Math.Clamp(PackedSums.NarrowGradients / gradients.Steps, 1, 256);
+        stepRows = Math.Clamp(PackedSums.NarrowGradients / StepsToFull / gradients.Steps, 1, StepRows);
         tables = new Table[workers.Count];
-        for (var worker = 0; worker < tables.Length; worker++) tables[worker] = new Table(data.Features.Length * TableSlots);
+        for (var worker = 0; worker < tables.Length; worker++) tables[worker] = new Table(data.Bundles.Count * TableSlots);
         adding = new Adding(this);
+        looksAt = new bool[data.Features.Length];
+        bundles = new int[data.Bundles.Count];
     }
 
-    /// <summary>A histogram of the rows over the tree's features; slots of other features stay 0.</summary>
-    public long[] Build(ReadOnlyMemory<int> rows, int[] features)
+    /// <summary>Sets the features that histograms are built over from now on; slots of others stay 0.</summary>
+    public void LookAt(int[] features)
+    {
+        Array.Clear(looksAt);
+        foreach (var feature in features) looksAt[feature] = true;
+        bundleCount = 0;
+        for (var bundle = 0; bundle < data.Bundles.Count; bundle++)
+        {
+            if (Array.Exists(data.Bundles.Members[bundle], feature => looksAt[feature])) bundles[bundleCount++] = bundle;
+        }
+    }
+
+    /// <summary>A histogram of the rows.</summary>
+    public long[] Build(ReadOnlyMemory<int> rows)
     {
         var histogram = Rent();
-        adding.Set(rows, features, histogram);
+        adding.Set(rows, histogram);
         workers.Run(Blocks.Count(rows.Length, PieceRows), adding);
-        foreach (var table in tables) Empty(table, histogram, features);
+        foreach (var table in tables) Empty(table, histogram);
         return histogram;
     }
 
@@ -76,10 +98,9 @@ internal sealed class HistogramBuilder
     private sealed class Adding(HistogramBuilder builder) : IPieces
     {
         private ReadOnlyMemory<int> rows;
-        private int[] features = [];
         private long[] histogram = [];
 
-        public void Set(ReadOnlyMemory<int> of, int[] over, long[] into) => (rows, features, histogram) = (of, over, into);
+        public void Set(ReadOnlyMemory<int> of, long[] into) => (rows, histogram) = (of, into);
 
         public void Do(int worker, int piece)
         {
@@ -88,71 +109,74 @@ internal sealed class HistogramBuilder
             for (var from = 0; from < part.Length; from += builder.stepRows)
             {
                 var step = part[from..Math.Min(part.Length, from + builder.stepRows)];
-                builder.MakeRoom(table, step, histogram, features);
-                if (features.Length == builder.data.Features.Length) builder.AddAllFeatures(step, part[from..], table.Words);
-                else builder.AddFeatures(step, part[from..], features, table.Words);
+                builder.MakeRoom(table, step.Length, histogram);
+                if (builder.bundleCount == builder.data.Bundles.Count) builder.AddAllBundles(step, part[from..], table);
+                else builder.AddBundles(step, part[from..], table);
             }
         }
     }
 
-    /// <summary>Empties the table if these rows might overflow it.</summary>
-    private void MakeRoom(Table table, ReadOnlySpan<int> rows, long[] histogram, int[] features)
+    /// <summary>Empties the table if so many rows might overflow it.</summary>
+    private void MakeRoom(Table table, int rows, long[] histogram)
     {
-        var (absolute, hessians) = (0, 0);
-        foreach (var row in rows)
-        {
-            var word = gradients.Packed[row];
-            absolute += Math.Abs(PackedSums.GradientOf(word));
-            hessians += PackedSums.HessianOf(word);
-        }
-        if (table.Gradients + absolute > PackedSums.NarrowGradients || table.Hessians + hessians > PackedSums.NarrowHessians) Empty(table, histogram, features);
-        table.Gradients += absolute;
-        table.Hessians += hessians;
+        if (table.Gradients + rows * gradients.Steps > PackedSums.NarrowGradients || table.Hessians + rows * gradients.MostHessian > PackedSums.NarrowHessians)
+            Empty(table, histogram);
     }
 
-    private void AddAllFeatures(ReadOnlySpan<int> rows, ReadOnlySpan<int> ahead, int[] words)
+    private void AddAllBundles(ReadOnlySpan<int> rows, ReadOnlySpan<int> ahead, Table into)
     {
         ref var bins = ref MemoryMarshal.GetArrayDataReference(data.Rows);
         ref var packed = ref MemoryMarshal.GetArrayDataReference(gradients.Packed);
-        var count = data.Features.Length;
+        var count = data.Bundles.Count;
+        var (absolute, hessians) = (0, 0);
         for (var i = 0; i < rows.Length; i++)
         {
             if (i + PrefetchRows < ahead.Length) Prefetch(ref Unsafe.Add(ref bins, (nint)ahead[i + PrefetchRows] * data.Stride));
             var word = Unsafe.Add(ref packed, rows[i]);
+            absolute += Math.Abs(PackedSums.GradientOf(word));
+            hessians += PackedSums.HessianOf(word);
             ref var row = ref Unsafe.Add(ref bins, (nint)rows[i] * data.Stride);
-            ref var table = ref MemoryMarshal.GetArrayDataReference(words);
-            nint feature = 0;
-            for (; feature + 8 <= count; feature += 8)
+            ref var table = ref MemoryMarshal.GetArrayDataReference(into.Words);
+            nint bundle = 0;
+            for (; bundle + 8 <= count; bundle += 8)
             {
-                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, feature)) += word;
-                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, feature + 1) + TableSlots) += word;
-                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, feature + 2) + 2 * TableSlots) += word;
-                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, feature + 3) + 3 * TableSlots) += word;
-                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, feature + 4) + 4 * TableSlots) += word;
-                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, feature + 5) + 5 * TableSlots) += word;
-                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, feature + 6) + 6 * TableSlots) += word;
-                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, feature + 7) + 7 * TableSlots) += word;
+                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, bundle)) += word;
+                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, bundle + 1) + TableSlots) += word;
+                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, bundle + 2) + 2 * TableSlots) += word;
+                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, bundle + 3) + 3 * TableSlots) += word;
+                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, bundle + 4) + 4 * TableSlots) += word;
+                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, bundle + 5) + 5 * TableSlots) += word;
+                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, bundle + 6) + 6 * TableSlots) += word;
+                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, bundle + 7) + 7 * TableSlots) += word;
                 table = ref Unsafe.Add(ref table, 8 * TableSlots);
             }
-            for (; feature < count; feature++)
+            for (; bundle < count; bundle++)
             {
-                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, feature)) += word;
+                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, bundle)) += word;
                 table = ref Unsafe.Add(ref table, TableSlots);
             }
         }
+        into.Gradients += absolute;
+        into.Hessians += hessians;
     }
 
-    private void AddFeatures(ReadOnlySpan<int> rows, ReadOnlySpan<int> ahead, int[] features, int[] words)
+    private void AddBundles(ReadOnlySpan<int> rows, ReadOnlySpan<int> ahead, Table into)
     {
         ref var bins = ref MemoryMarshal.GetArrayDataReference(data.Rows);
-        ref var table = ref MemoryMarshal.GetArrayDataReference(words);
+        ref var table = ref MemoryMarshal.GetArrayDataReference(into.Words);
+        var used = bundles.AsSpan(0, bundleCount);
+        var (absolute, hessians) = (0, 0);
         for (var i = 0; i < rows.Length; i++)
         {
             if (i + PrefetchRows < ahead.Length) Prefetch(ref Unsafe.Add(ref bins, (nint)ahead[i + PrefetchRows] * data.Stride));
             var word = gradients.Packed[rows[i]];
+            absolute += Math.Abs(PackedSums.GradientOf(word));
+            hessians += PackedSums.HessianOf(word);
             ref var row = ref Unsafe.Add(ref bins, (nint)rows[i] * data.Stride);
-            foreach (var feature in features) Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, feature) + feature * TableSlots) += word;
+            foreach (var bundle in used) Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, bundle) + bundle * TableSlots) += word;
         }
+        into.Gradients += absolute;
+        into.Hessians += hessians;
     }
 
     /// <summary>Asks for a row's bins early: rows of a small node lie far apart, and waiting for them would be half of the time.</summary>
@@ -162,17 +186,42 @@ internal sealed class HistogramBuilder
         if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref row));
     }
 
-    private void Empty(Table table, long[] histogram, int[] features)
+    private void Empty(Table table, long[] histogram)
     {
         if (table is { Gradients: 0, Hessians: 0 }) return;
         lock (histogram)
         {
-            foreach (var feature in features)
+            foreach (var bundle in bundles.AsSpan(0, bundleCount))
             {
-                var (from, length) = (data.Offsets[feature], data.Offsets[feature + 1] - data.Offsets[feature]);
-                PackedSums.Empty(table.Words.AsSpan(feature * TableSlots, length), histogram.AsSpan(from, length));
+                var words = table.Words.AsSpan(bundle * TableSlots, TableSlots);
+                var members = data.Bundles.Members[bundle];
+                if (members.Length > 1) Spread(words, members, histogram);
+                else PackedSums.Empty(words[..SlotsOf(members[0])], histogram.AsSpan(data.Offsets[members[0]], SlotsOf(members[0])));
             }
         }
         (table.Gradients, table.Hessians) = (0, 0);
+    }
+
+    private int SlotsOf(int feature) => data.Offsets[feature + 1] - data.Offsets[feature];
+
+    /// <summary>Adds a bundle's words to the bins of its features and clears them.</summary>
+    private void Spread(Span<int> words, int[] members, long[] histogram)
+    {
+        Span<byte> values = stackalloc byte[words.Length];
+        Span<long> sums = stackalloc long[words.Length];
+        var count = 0;
+        for (var value = 0; value < words.Length; value++)
+        {
+            if (words[value] == 0) continue;
+            (values[count], sums[count++]) = ((byte)value, PackedSums.Widen(words[value]));
+        }
+        foreach (var feature in members)
+        {
+            if (!looksAt[feature]) continue;
+            var bins = data.Bundles.BinsOf(feature);
+            var slots = histogram.AsSpan(data.Offsets[feature], SlotsOf(feature));
+            for (var i = 0; i < count; i++) slots[bins[values[i]]] += sums[i];
+        }
+        words.Clear();
     }
 }

@@ -14,7 +14,7 @@ internal sealed class LeafRefit
     private readonly Workers workers;
     private readonly int[] leafOf;
     private readonly int blockRows;
-    private readonly TreeWalk walk = new();
+    private readonly LeafFinder finder;
     private TrueSums[] sums = [];
     private float[] values = [];
 
@@ -24,6 +24,7 @@ internal sealed class LeafRefit
         this.loss = loss;
         this.options = options;
         this.workers = workers;
+        finder = new LeafFinder(data);
         leafOf = new int[data.RowCount];
         // The cuts depend on the rows alone, so that the sums do not depend on threads.
         blockRows = Math.Max(Blocks.SumRows, Blocks.Count(data.RowCount, MostBlocks));
@@ -34,18 +35,12 @@ internal sealed class LeafRefit
 
     /// <summary>Sets value and cover of every leaf and adds the values to the scores of all rows.</summary>
     /// <param name="tree">The tree.</param>
-    /// <param name="partition">The rows it grew on, by leaf.</param>
     /// <param name="drawn">Whether each row is drawn; every row where null.</param>
     /// <param name="scores">Added to.</param>
-    public void Apply(GrownTree tree, RowPartition partition, bool[]? drawn, float[] scores)
+    public void Apply(GrownTree tree, bool[]? drawn, float[] scores)
     {
         var leaves = tree.Leaves;
-        walk.Follow(tree, data);
-        Array.Fill(leafOf, -1);
-        workers.Run(leaves.Count, (_, leaf) =>
-        {
-            foreach (var row in partition.RowsOf(leaves[leaf]).Span) leafOf[row] = leaf;
-        });
+        finder.Follow(tree);
         var blocks = Blocks.Count(data.RowCount, blockRows);
         if (sums.Length < blocks * leaves.Count) sums = new TrueSums[blocks * options.Leaves];
         if (values.Length < leaves.Count) values = new float[options.Leaves];
@@ -61,13 +56,12 @@ internal sealed class LeafRefit
     private void SumBlock(int block, Span<TrueSums> of, bool[]? drawn)
     {
         of.Clear();
-        var to = Math.Min(leafOf.Length, (block + 1) * blockRows);
-        for (var row = block * blockRows; row < to; row++)
+        var (from, to) = (block * blockRows, Math.Min(leafOf.Length, (block + 1) * blockRows));
+        finder.SetLeaves(leafOf, from, to);
+        for (var row = from; row < to; row++)
         {
-            var leaf = leafOf[row];
-            if (leaf < 0) leafOf[row] = leaf = walk.LeafOf(data.Rows.AsSpan(row * data.Stride, data.Stride));
             if (drawn is not null && !drawn[row]) continue;
-            ref var sum = ref of[leaf];
+            ref var sum = ref of[leafOf[row]];
             sum.Gradient += loss.Gradients[row];
             sum.Hessian += loss.Hessians[row];
             sum.Weight += loss.WeightOf(row);

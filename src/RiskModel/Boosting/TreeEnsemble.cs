@@ -29,6 +29,24 @@ public sealed record TreeEnsemble(double BaseScore, int FeatureCount, int[] Root
         return quick?.Scores(columns, workers) ?? new EnsembleScorer(this).Scores(columns, workers);
     }
 
+    /// <summary>The weighted sum of ensembles as one ensemble.</summary>
+    /// <param name="parts">Ensembles over the same features with their weights; the weights are divided by their sum.</param>
+    public static TreeEnsemble Blend(IReadOnlyList<(TreeEnsemble Trees, double Weight)> parts)
+    {
+        var sum = parts.Sum(part => part.Weight);
+        var (roots, nodes, score) = (new List<int>(), new List<TreeNode>(), 0.0);
+        foreach (var (trees, weight) in parts)
+        {
+            var start = nodes.Count;
+            score += weight / sum * trees.BaseScore;
+            roots.AddRange(trees.Roots.Select(root => start + root));
+            nodes.AddRange(trees.Nodes.Select(node => node.IsLeaf
+                ? node with { Value = weight / sum * node.Value }
+                : node with { Left = start + node.Left, Right = start + node.Right }));
+        }
+        return new TreeEnsemble(score, parts[0].Trees.FeatureCount, [.. roots], [.. nodes]);
+    }
+
     /// <summary>Refuses columns that are not the features of these trees.</summary>
     internal void CheckColumns(float[][] columns)
     {

@@ -39,6 +39,7 @@ internal sealed class TreeGrower
     public GrownTree Grow(RowPartition partition, int[] features, CancellationToken cancellation)
     {
         (used, search.Features, search.Partition) = (0, features, partition);
+        histograms.LookAt(features);
         leaves.Clear();
         var root = NewNode(0, 0, partition.Count);
         leaves.Add(root);
@@ -78,7 +79,7 @@ internal sealed class TreeGrower
 
     private void StartFrom(GrowingNode root, RowPartition partition)
     {
-        var histogram = histograms.Build(partition.RowsOf(root), search.Features);
+        var histogram = histograms.Build(partition.RowsOf(root));
         for (var slot = data.Offsets[search.Features[0]]; slot < data.Offsets[search.Features[0] + 1]; slot++) root.Sums += histogram[slot];
         root.Histogram = histogram;
         search.Of(root, null, null);
@@ -114,7 +115,7 @@ internal sealed class TreeGrower
             Release(parent);
             return;
         }
-        var built = histograms.Build(partition.RowsOf(smaller), search.Features);
+        var built = histograms.Build(partition.RowsOf(smaller));
         (smaller.Histogram, larger.Histogram, parent.Histogram) = (built, parent.Histogram, null);
         search.Of(larger, MaySplit(smaller) ? smaller : null, built);
         if (!larger.Split.Exists) Release(larger);

@@ -79,7 +79,7 @@ public class BinningTests
                 for (var row = 0; row < 2_500; row++)
                 {
                     data.Columns[feature][row].ShouldBe(data.Features[feature].BinOf(columns[feature][row]));
-                    data.Rows[row * data.Stride + feature].ShouldBe(data.Columns[feature][row]);
+                    data.Bundles.BinsOf(feature)[data.Rows[row * data.Stride + data.Bundles.Of[feature]]].ShouldBe(data.Columns[feature][row]);
                 }
             }
         }
