@@ -1,4 +1,4 @@
-.PHONY: build test format run ci docs sample notebooks bench
+.PHONY: build test format run ci docs sample notebooks bench bench-peers
 build:
 	dotnet build
 test:
@@ -22,3 +22,6 @@ notebooks:
 # Times the booster on generated data.
 bench:
 	dotnet run -c Release --project bench/RiskModel.Benchmarks -- speed
+# Sets the booster and the learner beside scikit-learn, XGBoost and LightGBM in one run; needs Debian's python3-sklearn, python3-pandas and python3-xgboost.
+bench-peers:
+	/usr/bin/python3 bench/peers.py

@@ -8,6 +8,18 @@ internal sealed record BenchSettings
 {
     public string Label { get; private init; } = "y";
 
+    /// <summary>Whether the recipe is chosen by <see cref="FangFan.Risk.Models.AutoLearner"/> instead of by the options.</summary>
+    public bool Auto { get; private init; }
+
+    /// <summary>Column whose number orders rows in time; null where there is none.</summary>
+    public string? Time { get; private init; }
+
+    /// <summary>Column whose number says which rows belong together; null where each stands for itself.</summary>
+    public string? Group { get; private init; }
+
+    /// <summary>File that the test rows' probabilities are written to, one a line; null for none.</summary>
+    public string? Predictions { get; private init; }
+
     public int Repeat { get; private init; } = 3;
 
     public int Households { get; private init; } = 100_000;
@@ -22,6 +34,7 @@ internal sealed record BenchSettings
     public static BenchSettings Parse(string[] arguments)
     {
         var settings = new BenchSettings();
+        if (arguments.Contains("--auto")) (settings, arguments) = (settings with { Auto = true }, [.. arguments.Where(argument => argument != "--auto")]);
         if (arguments.Length % 2 == 1) throw new ArgumentException($"{arguments[^1]} has no value.");
         foreach (var pair in arguments.Chunk(2)) settings = settings.With(pair[0], pair[1]);
         if (settings.Repeat < 1) throw new ArgumentException($"--repeat is {settings.Repeat}; the range is 1 or more.");
@@ -32,6 +45,9 @@ internal sealed record BenchSettings
     private BenchSettings With(string option, string value) => option switch
     {
         "--label" => this with { Label = value },
+        "--time" => this with { Time = value },
+        "--group" => this with { Group = value },
+        "--predictions" => this with { Predictions = value },
         "--repeat" => this with { Repeat = Whole(value) },
         "--households" => this with { Households = Whole(value) },
         "--quarters" => this with { Quarters = Whole(value) },
@@ -41,7 +57,7 @@ internal sealed record BenchSettings
         "--min-leaf" => this with { Boosting = Boosting with { MinimumRowsPerLeaf = Whole(value) } },
         "--threads" => this with { Boosting = Boosting with { Threads = Whole(value) } },
         "--seed" => this with { Boosting = Boosting with { Seed = Whole(value) } },
-        _ => throw new ArgumentException($"{option} is no option; there are --label, --trees, --leaves, --learning-rate, --min-leaf, --threads, --seed, --repeat, --households and --quarters."),
+        _ => throw new ArgumentException($"{option} is no option; there are --label, --auto, --time, --group, --predictions, --trees, --leaves, --learning-rate, --min-leaf, --threads, --seed, --repeat, --households and --quarters."),
     };
 
     private static int Whole(string value) => int.Parse(value, CultureInfo.InvariantCulture);

@@ -7,6 +7,17 @@ namespace FangFan.Risk.Benchmarks;
 internal sealed record Table(string[] Names, float[][] Columns, float[] Labels)
 {
     public int Rows => Labels.Length;
+
+    /// <exception cref="InvalidDataException">There is no such column.</exception>
+    public float[] Column(string name) => Array.IndexOf(Names, name) is var place and >= 0 ? Columns[place]
+        : throw new InvalidDataException($"There is no column {name}; there are {string.Join(", ", Names)}.");
+
+    /// <summary>The table without some columns, such as keys that are no features.</summary>
+    public Table Without(params string?[] names)
+    {
+        int[] kept = [.. Enumerable.Range(0, Names.Length).Where(place => !names.Contains(Names[place]))];
+        return new(Array.ConvertAll(kept, place => Names[place]), Array.ConvertAll(kept, place => Columns[place]), Labels);
+    }
 }
 
 /// <summary>Reads a numeric CSV, gzipped where the name ends in .gz; an empty field is missing.</summary>

@@ -3,7 +3,8 @@ using FangFan.Risk.Benchmarks;
 
 const string Usage = """
     usage:
-      csv TRAIN.csv[.gz] TEST.csv[.gz] --label y [--trees 200] [--leaves 31] [--learning-rate 0.05] [--min-leaf 20] [--threads 2] [--seed 1] [--repeat 3]
+      csv TRAIN.csv[.gz] TEST.csv[.gz] --label y [--trees 200] [--leaves 31] [--learning-rate 0.05] [--min-leaf 20] [--threads 2] [--seed 1] [--repeat 3] [--predictions FILE]
+      csv TRAIN.csv[.gz] TEST.csv[.gz] --label y --auto [--time COLUMN] [--group COLUMN], the recipe chosen as the product does; the two columns are keys, no features
       speed [the same options, for 100,000 generated rows of 60 features]
       rules [--households 100000] [--threads 2] [--repeat 3], judging 28 quarters of simulated households by each bundled pack
       backtest [FOLDER] [--quarters 8] [--step 1] [--draws 1000], of a county's records; without a folder 20,000 simulated households

@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using FangFan.Risk.Boosting;
 using FangFan.Risk.Explanation;
 
 namespace FangFan.Risk.Benchmarks;
@@ -21,34 +21,37 @@ internal static class TabularBench
     /// <exception cref="InvalidDataException">The two tables have different columns.</exception>
     public static int Run(Table train, Table test, BenchSettings settings)
     {
-        if (!train.Names.SequenceEqual(test.Names)) throw new InvalidDataException("Training and test tables have different columns.");
+        var (seen, judged) = (train.Without(settings.Time, settings.Group), test.Without(settings.Time, settings.Group));
+        if (!seen.Names.SequenceEqual(judged.Names)) throw new InvalidDataException("Training and test tables have different columns.");
+        Func<FittedTable> fit = settings.Auto ? AutoFit.Prepare(train, settings) : () => FittedTable.OfOptions(seen, settings.Boosting);
         var memory = PeakMemory.Start();
-        var fits = new double[settings.Repeat];
-        TreeEnsemble? trees = null;
-        for (var fit = 0; fit < fits.Length; fit++)
+        var seconds = new double[settings.Repeat];
+        FittedTable? fitted = null;
+        for (var i = 0; i < seconds.Length; i++)
         {
             var clock = Stopwatch.StartNew();
-            trees = Booster.Train(train.Columns, train.Labels, null, null, settings.Boosting).Ensemble;
-            fits[fit] = clock.Elapsed.TotalSeconds;
+            fitted = fit();
+            seconds[i] = clock.Elapsed.TotalSeconds;
         }
-        var peak = memory.AboveStart();
-        Console.WriteLine(JsonSerializer.Serialize(Line(train, test, settings, new Fitted(trees!, fits, peak)), Json));
+        var line = Line(seen, judged, settings, new Fit(fitted!, seconds, memory.AboveStart()));
+        Console.WriteLine(JsonSerializer.Serialize(line, Json));
         return 0;
     }
 
-    private sealed record Fitted(TreeEnsemble Trees, double[] Seconds, double PeakMib);
+    private sealed record Fit(FittedTable Fitted, double[] Seconds, double PeakMib);
 
-    private static object Line(Table train, Table test, BenchSettings settings, Fitted fitted)
+    private static object Line(Table train, Table test, BenchSettings settings, Fit fit)
     {
-        var threads = settings.Boosting.Threads;
-        var scores = fitted.Trees.RawScores(test.Columns, threads);
-        var metrics = BenchMetrics.Of(Array.ConvertAll(scores, score => 1 / (1 + Math.Exp(-score))), test.Labels);
+        var (fitted, threads) = (fit.Fitted, settings.Boosting.Threads);
+        var probabilities = Array.ConvertAll(fitted.Scores(test.Columns, threads), score => fitted.Probability(score));
+        if (settings.Predictions is { } path) File.WriteAllLines(path, probabilities.Select(p => p.ToString("G9", CultureInfo.InvariantCulture)));
+        var metrics = BenchMetrics.Of(probabilities, test.Labels);
         var explained = Enumerable.Range(0, Math.Min(ExplainedRows, test.Rows)).ToArray();
         return new
         {
-            TrainS = Median(fitted.Seconds),
-            TrainMin = fitted.Seconds.Min(),
-            TrainMax = fitted.Seconds.Max(),
+            TrainS = Median(fit.Seconds),
+            TrainMin = fit.Seconds.Min(),
+            TrainMax = fit.Seconds.Max(),
             metrics.Auc,
             metrics.AveragePrecision,
             metrics.LogLoss,
@@ -56,14 +59,11 @@ internal static class TabularBench
             metrics.Ece,
             PrecisionAt_5 = metrics.PrecisionAt5,
             RecallAt_5 = metrics.RecallAt5,
-            PredictRowsPerS = test.Rows / Best(() => fitted.Trees.RawScores(test.Columns, threads)),
-            ContributionRowsPerS = explained.Length / Best(() => TreeShap.Contributions(fitted.Trees, test.Columns, explained, threads)),
-            PeakMibAboveData = fitted.PeakMib,
+            PredictRowsPerS = test.Rows / Best(() => fitted.Scores(test.Columns, threads)),
+            ContributionRowsPerS = explained.Length / Best(() => ScorerContributions.Contributions(fitted.Scorer, test.Columns, explained, threads)),
+            PeakMibAboveData = fit.PeakMib,
             threads,
-            settings.Boosting.Trees,
-            settings.Boosting.Leaves,
-            settings.Boosting.LearningRate,
-            MinLeaf = settings.Boosting.MinimumRowsPerLeaf,
+            fitted.Chosen,
             TrainRows = train.Rows,
             TestRows = test.Rows,
             Features = train.Columns.Length,
