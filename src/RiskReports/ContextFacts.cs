@@ -36,6 +36,7 @@ internal static class ContextFacts
         "preset" when value == FeaturePreset.All.Name() => new("全部特征（all）", "all features"),
         "preset" when value == FeaturePreset.BeforeSupport.Name() => new("不含帮扶和监测留下的痕迹（before-support）", "without what support and monitoring leave behind (before-support)"),
         "model" when value == "stand-in" => new("未指定，另训一个代替", "none given; one was trained to stand in for it"),
+        "learner" when value == "auto" => new("自动选择（auto）：提升树与逻辑回归融合", "auto: boosted trees and logistic regression blended"),
         "learner" when value == "boosting" => new("提升树（boosting）", "boosting"),
         "learner" when value == "logistic" => new("逻辑回归（logistic）", "logistic regression"),
         "lastLevel" => new(LastLevel(value), value),

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using FangFan.Risk.Features;
+using FangFan.Risk.Models;
+using FangFan.Risk.Models.Recipes;
 using FangFan.Risk.Policy;
 
 namespace FangFan.Risk.Tool;
@@ -128,8 +130,23 @@ internal static class Arguments
 
     public static Option<string> Learner()
     {
-        var option = new Option<string>("--learner") { Description = "How to learn: boosting or logistic. Default boosting.", DefaultValueFactory = _ => "boosting", HelpName = "L" };
-        option.AcceptOnlyFromAmong("boosting", "logistic");
+        var option = new Option<string>("--learner") { Description = "How to learn: auto, boosting or logistic. Default auto.", DefaultValueFactory = _ => "auto", HelpName = "L" };
+        option.AcceptOnlyFromAmong([.. Learners.Names]);
+        return option;
+    }
+
+    public static Option<double> Budget()
+    {
+        var option = new Option<double>("--budget")
+        {
+            Description = "Work that choosing the recipe may take, in seconds of one ordinary core, reckoned and not timed. Default 30.",
+            DefaultValueFactory = _ => new SearchSettings().Budget,
+            HelpName = "S",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !(result.GetValueOrDefault<double>() > 0)) result.AddError("--budget is a number of seconds over 0.");
+        });
         return option;
     }
 

@@ -44,7 +44,7 @@ internal static class ReportSample
         var result = TemporalBacktest.Evaluate(quarters, options);
         return result with
         {
-            Visits = VisitCutoff.Of(quarters, new VisitRequest(20, ScoreDefinition.Boosting) { Households = 320 }, options),
+            Visits = VisitCutoff.Of(quarters, new VisitRequest(20, ScoreDefinition.Model) { Households = 320 }, options),
             Recipes = RecipeSelection.Of(result.Quarters, new Metric(MetricKind.Recall, 0.05), horizon: 1),
         };
     }
@@ -62,7 +62,7 @@ internal static class ReportSample
                 new Dictionary<string, double[]>
                 {
                     ["oracle"] = truth,
-                    ["boosting"] = [.. seen.Select(s => Probability(-1.9 + 1.3 * s))],
+                    ["model"] = [.. seen.Select(s => Probability(-1.9 + 1.3 * s))],
                     ["logistic"] = [.. seen.Select(s => Probability(-1.9 + 1.1 * s + 0.4 * random.NextDouble()))],
                     ["income"] = [.. seen.Select(s => 0.2 * s + random.NextDouble())],
                 })

@@ -51,8 +51,8 @@ internal static class MadeCounty
         };
     }
 
-    private static ModelOrigin Origin(Quarter quarter) => new(Target.Relapse, FeaturePreset.All, 4, "national-2020", quarter, "boosting", 1, "cafe", 1000, 40,
-        new Dictionary<string, string> { ["trees"] = "20" }, new Dictionary<string, double> { ["auc"] = 0.7 });
+    private static ModelOrigin Origin(Quarter quarter) => new(Target.Relapse, FeaturePreset.All, 4, "national-2020", quarter, "auto", 1, "cafe", 1000, 40,
+        new Dictionary<string, string> { ["trees"] = "20" }, new Dictionary<string, double> { ["auc"] = 0.7 }, []);
 
     private static HouseholdAssessment Of(int number, bool withModel)
     {

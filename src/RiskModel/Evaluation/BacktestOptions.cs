@@ -6,7 +6,7 @@ public sealed record BacktestOptions
     /// <summary>The scores to look for in the quarters, in the order of the tables.</summary>
     public IReadOnlyList<ScoreDefinition> Scores { get; init; } =
     [
-        ScoreDefinition.Boosting, ScoreDefinition.PrintedList, ScoreDefinition.BeforeSupport, ScoreDefinition.Logistic, ScoreDefinition.Income, ScoreDefinition.CriteriaMet,
+        ScoreDefinition.Model, ScoreDefinition.PrintedList, ScoreDefinition.BeforeSupport, ScoreDefinition.Logistic, ScoreDefinition.Income, ScoreDefinition.CriteriaMet,
         ScoreDefinition.PackList, ScoreDefinition.LastLevel, ScoreDefinition.Oracle,
     ];
 

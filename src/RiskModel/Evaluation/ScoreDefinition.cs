@@ -20,15 +20,15 @@ public enum ScoreRole
 /// <param name="IsProbability">Whether its values are probabilities, so that log loss, Brier score and calibration mean something.</param>
 public sealed record ScoreDefinition(string Name, Wording Label, ScoreRole Role, bool IsProbability)
 {
-    /// <summary>The boosting model's probability.</summary>
-    public static ScoreDefinition Boosting { get; } = new("boosting", new("提升树模型", "the boosting model"), ScoreRole.Model, true);
+    /// <summary>The model's probability.</summary>
+    public static ScoreDefinition Model { get; } = new("model", new("模型", "the model"), ScoreRole.Model, true);
 
-    /// <summary>The place on the printed list, by level and then by the boosting model's raw score, the first on the list first.</summary>
+    /// <summary>The place on the printed list, by level and then by the model's raw score, the first on the list first.</summary>
     public static ScoreDefinition PrintedList { get; } = new("printed-list", new("打印名单的次序", "the printed list"), ScoreRole.Model, false);
 
-    /// <summary>The probability of boosting without whatever support or monitoring leaves behind.</summary>
-    public static ScoreDefinition BeforeSupport { get; } = new("boosting-before-support",
-        new("提升树模型（不看帮扶痕迹）", "the boosting model that sees no trace of support"), ScoreRole.Model, true);
+    /// <summary>The probability of a model without whatever support or monitoring leaves behind.</summary>
+    public static ScoreDefinition BeforeSupport { get; } = new("model-before-support",
+        new("模型（不看帮扶痕迹）", "the model that sees no trace of support"), ScoreRole.Model, true);
 
     /// <summary>Logistic regression's probability.</summary>
     public static ScoreDefinition Logistic { get; } = new("logistic", new("逻辑回归", "logistic regression"), ScoreRole.Baseline, true);

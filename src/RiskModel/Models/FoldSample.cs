@@ -18,8 +18,8 @@ internal sealed record FoldSample(RowSample Train, RowSample Judge, int[] Test)
     /// <param name="seed">Seed of the draw.</param>
     public static IReadOnlyList<FoldSample> Of(TrainingSet set, Folds folds, int most, int seed)
     {
-        // Choosing looks at few rows to an event: what they say of it hardly sharpens, and each costs as much as the first.
-        var enough = Math.Max(LeastRows, (long)set.Events * (1 + ControlsPerEvent));
+        // Choosing looks at few rows to a household with the target: what they say of it hardly sharpens, and each costs as much as the first.
+        var enough = Math.Max(LeastRows, (long)ModelMetrics.EventHouseholdsOf(set) * (1 + ControlsPerEvent));
         var sample = RowSample.Draw(set.Labels, set.Weights, (int)Math.Min(most, enough), seed);
         return [.. folds.Items.Select(fold => new FoldSample(
             sample.Where(Membership(fold.Train, set.Labels.Length)), sample.Where(Membership(fold.Test, set.Labels.Length)), fold.Test))];

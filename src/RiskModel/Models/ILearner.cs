@@ -1,4 +1,5 @@
 using FangFan.Risk.Features;
+using FangFan.Risk.Models.Recipes;
 
 namespace FangFan.Risk.Models;
 
@@ -54,4 +55,5 @@ public interface ILearner
 /// <param name="Scorer">Trained on the whole set.</param>
 /// <param name="OutOfFoldScores">One raw score a training row, from a scorer that did not see the row's fold.</param>
 /// <param name="Chosen">Settings chosen, by name, as the model file and the model's card show them.</param>
-public sealed record LearnedScorer(Scorer Scorer, double[] OutOfFoldScores, IReadOnlyDictionary<string, string> Chosen);
+/// <param name="Tried">Every candidate tried, with its out-of-fold log loss and its weight in the scorer.</param>
+public sealed record LearnedScorer(Scorer Scorer, double[] OutOfFoldScores, IReadOnlyDictionary<string, string> Chosen, IReadOnlyList<TriedRecipe> Tried);

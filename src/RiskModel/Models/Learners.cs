@@ -1,20 +1,25 @@
+using FangFan.Risk.Models.Recipes;
+
 namespace FangFan.Risk.Models;
 
 /// <summary>The learners by the name that options and model files use.</summary>
 public static class Learners
 {
-    /// <summary>Every name: boosting, logistic.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["boosting", "logistic"];
+    /// <summary>Every name: auto (the default), boosting (trees alone), logistic.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["auto", "boosting", "logistic"];
 
-    /// <summary>The learner of a name, with its default settings.</summary>
+    /// <summary>The learner of a name.</summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <param name="settings">How auto and boosting choose; the defaults where null.</param>
     /// <exception cref="ArgumentException">No learner has the name; the message lists those that exist.</exception>
-    public static ILearner ByName(string name) => ByName(name, new LogisticLearner());
+    public static ILearner ByName(string name, SearchSettings? settings = null) => ByName(name, new LogisticLearner(), settings);
 
-    /// <summary>As the other, with the logistic regression that boosting blends with given, so that several learners share one.</summary>
-    internal static ILearner ByName(string name, ILearner logistic) => name switch
+    /// <summary>As the other, with the logistic regression that auto blends with given, so that several learners share one.</summary>
+    internal static ILearner ByName(string name, ILearner logistic, SearchSettings? settings = null) => name switch
     {
-        "boosting" => new BoostingLearner(logistic: logistic),
+        "auto" => new AutoLearner(settings, logistic: logistic),
+        "boosting" => new AutoLearner((settings ?? new()) with { Linear = false }),
         "logistic" => logistic,
-        _ => throw new ArgumentException($"No learner is called '{name}'; there are {string.Join(" and ", Names)}.", nameof(name)),
+        _ => throw new ArgumentException($"No learner is called '{name}'; there are {string.Join(", ", Names)}.", nameof(name)),
     };
 }

@@ -13,6 +13,7 @@ internal sealed class LinearFitter
     private readonly int[] missingColumn;
     private readonly double information;
     private readonly LogisticProblem problem;
+    private readonly LogisticCurvature curvature = new();
     private double[]? coefficients;
 
     /// <summary>Measures and standardises the rows of a sample.</summary>
@@ -46,7 +47,7 @@ internal sealed class LinearFitter
     public LinearScore Fit(double penalty, CancellationToken cancellation)
     {
         var penalised = problem with { Penalties = [.. problem.Penalties.Select(_ => penalty * information)] };
-        coefficients = LogisticSolver.Solve(penalised, coefficients, cancellation);
+        coefficients = LogisticSolver.Solve(penalised, coefficients, curvature, cancellation);
         return Score(coefficients);
     }
 

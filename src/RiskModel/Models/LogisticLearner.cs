@@ -1,4 +1,5 @@
 using System.Globalization;
+using FangFan.Risk.Models.Recipes;
 
 namespace FangFan.Risk.Models;
 
@@ -6,7 +7,7 @@ namespace FangFan.Risk.Models;
 public sealed record LogisticSettings
 {
     /// <summary>Penalties tried, as shares of the information that the rows hold at the base rate, the strongest first.</summary>
-    public IReadOnlyList<double> Penalties { get; init; } = [1, 0.3, 0.1, 0.03, 0.01, 0.001];
+    public IReadOnlyList<double> Penalties { get; init; } = [3, 1, 0.3, 0.1, 0.03, 0.01, 0.001];
 
     /// <summary>Rows looked at while choosing the penalty; larger sets are thinned, events last.</summary>
     public int SelectionRows { get; init; } = 40_000;
@@ -45,8 +46,7 @@ public sealed class LogisticLearner(LogisticSettings? settings = null) : ILearne
         {
             ["folds"] = folds.Description,
             ["penalty"] = settings.Penalties[chosen].ToString(CultureInfo.InvariantCulture),
-            ["outOfFoldLogLoss"] = losses[chosen].ToString("0.000000", CultureInfo.InvariantCulture),
-        });
+        }, [.. settings.Penalties.Select((penalty, p) => new TriedRecipe("logistic", null, penalty, losses[p], p == chosen ? 1 : 0))]);
     }
 
     private LinearScore[] Path(TrainingSet set, FoldSample sample, CancellationToken cancellation)

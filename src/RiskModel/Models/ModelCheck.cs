@@ -1,5 +1,6 @@
 using System.Globalization;
 using FangFan.Risk.Features;
+using FangFan.Risk.Models.Recipes;
 
 namespace FangFan.Risk.Models;
 
@@ -23,7 +24,18 @@ internal static class ModelCheck
         if (origin.DataHash.Length != 64 || !origin.DataHash.All(char.IsAsciiHexDigitLower)) return new("origin.dataHash", "expected 64 hexadecimal digits in lower case.");
         if (origin.Rows < 2) return new("origin.rows", "expected 2 rows or more.");
         if (origin.Events < 1 || origin.Events >= origin.Rows) return new("origin.events", "expected 1 or more and fewer than the rows.");
+        for (var i = 0; i < origin.Tried.Count; i++)
+        {
+            if (TriedFault(origin.Tried[i]) is { } expected) return new(At("origin.tried", i), expected);
+        }
         return origin.Metrics.Where(metric => !double.IsFinite(metric.Value)).Select(metric => new ModelFault($"origin.metrics.{metric.Key}", "expected a finite number.")).FirstOrDefault();
+    }
+
+    private static string? TriedFault(TriedRecipe tried)
+    {
+        if (tried.Trees is null == tried.Penalty is null) return "expected trees or a penalty, and not both.";
+        if (!double.IsFinite(tried.LogLoss) || tried.LogLoss < 0) return "expected a log loss of 0 or more.";
+        return tried.Weight is >= 0 and <= 1 ? null : "expected a weight of 0 to 1.";
     }
 
     private static ModelFault? FeaturesFault(IReadOnlyList<Feature> features)

@@ -9,7 +9,7 @@ namespace FangFan.Risk.Models;
 public static class ModelFile
 {
     /// <summary>The schema that this version writes and reads.</summary>
-    public const int SchemaVersion = 1;
+    public const int SchemaVersion = 2;
 
     /// <summary>Writes a model and returns it with its <see cref="TrainedModel.Id"/>.</summary>
     /// <exception cref="ArgumentException">The model breaks a rule that <see cref="Load"/> would refuse it for.</exception>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FangFan.Risk.Boosting;
 using FangFan.Risk.Features;
+using FangFan.Risk.Models.Recipes;
 
 namespace FangFan.Risk.Models;
 
@@ -33,12 +34,37 @@ internal static class ModelFileReader
 
     private static ModelOrigin ReadOrigin(FileKey key)
     {
-        key.Keys("target", "preset", "horizon", "packId", "trainedUntil", "learner", "seed", "dataHash", "rows", "events", "chosen", "metrics");
+        key.Keys("target", "preset", "horizon", "packId", "trainedUntil", "learner", "seed", "dataHash", "rows", "events", "chosen", "metrics", "tried");
         if (!Quarter.TryParse(key["trainedUntil"].Text(), out var until)) throw key["trainedUntil"].Wrong("a quarter such as 2021Q2");
         return new ModelOrigin(key["target"].OneOf(ModelFileNames.Targets), key["preset"].OneOf(ModelFileNames.Presets), key["horizon"].Whole(),
             key["packId"].Text(), until, key["learner"].Text(), key["seed"].Whole(), key["dataHash"].Text(), key["rows"].Whole(), key["events"].Whole(),
             key["chosen"].Entries().ToDictionary(entry => entry.Name, entry => entry.Value.Text()),
-            key["metrics"].Entries().ToDictionary(entry => entry.Name, entry => entry.Value.Number()));
+            key["metrics"].Entries().ToDictionary(entry => entry.Name, entry => entry.Value.Number()),
+            [.. key["tried"].Items().Select(ReadTried)]);
+    }
+
+    private static TriedRecipe ReadTried(FileKey key)
+    {
+        key.Keys("name", "logLoss", "weight", "penalty", "trees");
+        return new TriedRecipe(key["name"].Text(), key["trees"].IsNull ? null : ReadOptions(key["trees"]),
+            key["penalty"].IsNull ? null : key["penalty"].Number(), key["logLoss"].Number(), key["weight"].Number());
+    }
+
+    private static BoostingOptions ReadOptions(FileKey key)
+    {
+        key.Keys("trees", "leaves", "maximumDepth", "learningRate", "minimumRowsPerLeaf", "l2", "featureFraction", "rowFraction", "seed");
+        return new BoostingOptions
+        {
+            Trees = key["trees"].Whole(),
+            Leaves = key["leaves"].Whole(),
+            MaximumDepth = key["maximumDepth"].Whole(),
+            LearningRate = key["learningRate"].Number(),
+            MinimumRowsPerLeaf = key["minimumRowsPerLeaf"].Whole(),
+            L2 = key["l2"].Number(),
+            FeatureFraction = key["featureFraction"].Number(),
+            RowFraction = key["rowFraction"].Number(),
+            Seed = key["seed"].Whole(),
+        };
     }
 
     private static Feature ReadFeature(FileKey key)

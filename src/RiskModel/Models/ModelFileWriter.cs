@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using FangFan.Risk.Boosting;
 using FangFan.Risk.Features;
+using FangFan.Risk.Models.Recipes;
 
 namespace FangFan.Risk.Models;
 
@@ -54,6 +55,38 @@ internal static class ModelFileWriter
         json.WriteStartObject("metrics");
         foreach (var (name, value) in origin.Metrics.OrderBy(m => m.Key, StringComparer.Ordinal)) json.WriteNumber(name, value);
         json.WriteEndObject();
+        json.WriteStartArray("tried");
+        foreach (var tried in origin.Tried) WriteTried(json, tried);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteTried(Utf8JsonWriter json, TriedRecipe tried)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", tried.Name);
+        json.WriteNumber("logLoss", tried.LogLoss);
+        json.WriteNumber("weight", tried.Weight);
+        if (tried.Penalty is { } penalty) json.WriteNumber("penalty", penalty);
+        else json.WriteNull("penalty");
+        if (tried.Trees is { } trees) WriteOptions(json, trees);
+        else json.WriteNull("trees");
+        json.WriteEndObject();
+    }
+
+    // What recipes differ in; the other settings of growing are the same for all.
+    private static void WriteOptions(Utf8JsonWriter json, BoostingOptions options)
+    {
+        json.WriteStartObject("trees");
+        json.WriteNumber("trees", options.Trees);
+        json.WriteNumber("leaves", options.Leaves);
+        json.WriteNumber("maximumDepth", options.MaximumDepth);
+        json.WriteNumber("learningRate", options.LearningRate);
+        json.WriteNumber("minimumRowsPerLeaf", options.MinimumRowsPerLeaf);
+        json.WriteNumber("l2", options.L2);
+        json.WriteNumber("featureFraction", options.FeatureFraction);
+        json.WriteNumber("rowFraction", options.RowFraction);
+        json.WriteNumber("seed", options.Seed);
         json.WriteEndObject();
     }
 

@@ -34,7 +34,7 @@ public static class ModelTrainer
             learned.OutOfFoldScores, set.Labels, set.Weights, folds.Group, ModelMetrics.EventHouseholdsOf(set)));
         var metrics = ModelMetrics.Of(set, learned.OutOfFoldScores, calibration, purpose.Seed);
         var origin = new ModelOrigin(purpose.Target, purpose.Preset, set.Horizon, purpose.PackId, purpose.TrainedUntil, learner.Name, purpose.Seed,
-            TrainingHash.Of(set), set.Labels.Length, set.Events, learned.Chosen, metrics);
+            TrainingHash.Of(set), set.Labels.Length, set.Events, learned.Chosen, metrics, learned.Tried);
         return ModelFile.Save(new TrainedModel(origin, set.Matrix.Features, learned.Scorer, calibration.Calibration), Stream.Null);
     }
 

@@ -1,4 +1,5 @@
 using FangFan.Risk.Features;
+using FangFan.Risk.Models.Recipes;
 
 namespace FangFan.Risk.Models;
 
@@ -15,8 +16,10 @@ namespace FangFan.Risk.Models;
 /// <param name="Events">Training rows with the target.</param>
 /// <param name="Chosen">What the learner chose.</param>
 /// <param name="Metrics">Out-of-fold metrics inside the training window, by name.</param>
+/// <param name="Tried">Every candidate that the learner tried.</param>
 public sealed record ModelOrigin(Target Target, FeaturePreset Preset, int Horizon, string PackId, Quarter TrainedUntil, string Learner, int Seed,
-    string DataHash, int Rows, int Events, IReadOnlyDictionary<string, string> Chosen, IReadOnlyDictionary<string, double> Metrics);
+    string DataHash, int Rows, int Events, IReadOnlyDictionary<string, string> Chosen, IReadOnlyDictionary<string, double> Metrics,
+    IReadOnlyList<TriedRecipe> Tried);
 
 /// <summary>A trained model: the features it wants, the scorer, the calibration and where it comes from.</summary>
 /// <param name="Origin">Where it comes from.</param>

@@ -14,6 +14,9 @@ public sealed record BacktestRequest(PolicyPack Pack)
     /// <summary>Which features to see.</summary>
     public FeaturePreset Preset { get; init; } = FeaturePreset.All;
 
+    /// <summary>Whether a model without what support leaves behind is tested beside one that sees every feature; it takes as long again.</summary>
+    public bool BothPresets { get; init; } = true;
+
     /// <summary>Quarters ahead.</summary>
     public int Horizon { get; init; } = 4;
 

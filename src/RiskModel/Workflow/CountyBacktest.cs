@@ -44,7 +44,7 @@ internal sealed class CountyBacktest(HouseholdPanel panel, BacktestRequest reque
 
     private BacktestResult OnLists(BacktestResult result, IReadOnlyList<ScoredCohort> cohorts, WorkStretch progress, CancellationToken cancellation)
     {
-        var (model, options) = (ScoreDefinition.Boosting, result.Options);
+        var (model, options) = (ScoreDefinition.Model, result.Options);
         var before = cohorts.All(c => c.Models.ContainsKey(ScoreDefinition.BeforeSupport.Name)) ? ScoreDefinition.BeforeSupport : null;
         var support = new SupportRequest(model, before) { Truth = request.Truth?.For(history.Request), Horizon = request.Horizon };
         return result with
@@ -81,7 +81,7 @@ internal sealed class CountyBacktest(HouseholdPanel panel, BacktestRequest reque
         var cohort = history.At(asOf, cancellation);
         if (cohort.Households.Count == 0) return null;
         var (training, models) = (new CohortTraining(history, request.Seed), new Dictionary<string, ModelScores>());
-        var recipes = BacktestPlan.Recipes(request.Preset);
+        var recipes = BacktestPlan.Recipes(request.Preset, request.BothPresets);
         for (var i = 0; i < recipes.Count; i++)
         {
             var name = new Wording($"训练{recipes[i].Score.Label.Chinese}：", $"training {recipes[i].Score.Label.English}: ");
@@ -93,7 +93,7 @@ internal sealed class CountyBacktest(HouseholdPanel panel, BacktestRequest reque
 
     private List<BacktestQuarter> Quarters(List<ScoredCohort> cohorts, IReadOnlyList<BacktestSplit> splits, CancellationToken cancellation)
     {
-        var lists = new PublishedLists(history, [.. cohorts.Select(cohort => cohort.Models[ScoreDefinition.Boosting.Name].Model)]);
+        var lists = new PublishedLists(history, [.. cohorts.Select(cohort => cohort.Models[ScoreDefinition.Model.Name].Model)]);
         var quarters = new List<BacktestQuarter>();
         foreach (var scored in cohorts)
         {
@@ -122,7 +122,7 @@ internal sealed class CountyBacktest(HouseholdPanel panel, BacktestRequest reque
         if (request.Visits is not { } visits) return null;
         // As many as were tested in a past quarter, but for the unknown outcomes.
         var today = history.AtRisk(panel.LastQuarter, cancellation);
-        var asked = new VisitRequest(visits, ScoreDefinition.Boosting) { Households = today > 0 ? today : null };
+        var asked = new VisitRequest(visits, ScoreDefinition.Model) { Households = today > 0 ? today : null };
         return VisitCutoff.Of(quarters, asked, options, cancellation);
     }
 

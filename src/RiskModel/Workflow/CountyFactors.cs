@@ -47,7 +47,7 @@ internal sealed class CountyFactors(HouseholdPanel panel, FactorRequest request)
     private FactorResult FromModels(FactorResult result, IReadOnlyList<ScoredCohort> scored, WorkStretch progress, CancellationToken cancellation)
     {
         var options = new FactorOptions { Seed = request.Seed, Repeats = request.Repeats, Draws = request.Draws, TopFeatures = request.TopFeatures, Refits = request.Refits, Interactions = request.Interactions };
-        var pool = FactorPool.Of(scored, ScoreDefinition.Boosting.Name, options.LeastVillages);
+        var pool = FactorPool.Of(scored, ScoreDefinition.Model.Name, options.LeastVillages);
         var asked = new ModelFactorRequest(pool, asOf => history.Training(asOf, request.Preset, cancellation), options) { Truth = TrueProbabilities(scored) };
         return ModelFactors.Add(result, asked, progress, cancellation);
     }
@@ -60,7 +60,7 @@ internal sealed class CountyFactors(HouseholdPanel panel, FactorRequest request)
     private List<ScoredCohort> Scored(WorkStretch progress, CancellationToken cancellation)
     {
         var asOf = BacktestPlan.Splits(panel, request.Quarters, new SplitOptions { Horizon = request.Horizon, Step = QuartersApart }).Select(split => split.AsOf).ToList();
-        var recipe = Recipe.Boosting with { Preset = request.Preset };
+        var recipe = Recipe.Model with { Preset = request.Preset };
         var scored = new List<ScoredCohort>();
         for (var i = 0; i < asOf.Count; i++)
         {

@@ -19,7 +19,7 @@ internal static class ModelTraining
             throw new InvalidOperationException($"The records end with {panel.LastQuarter}; training cannot stand at {request.Until}.");
         if (request.Until.Plus(-request.Horizon) < panel.FirstQuarter)
             throw new InvalidOperationException($"Training until {request.Until} needs records from {request.Until.Plus(-request.Horizon)} or earlier; they begin with {panel.FirstQuarter}.");
-        var learner = Learners.ByName(request.Learner);
+        var learner = Learners.ByName(request.Learner, request.Search);
         progress?.Report(new(Collecting, 0));
         var rows = TrainingRows.Build(panel, new TrainingRowsRequest(request.Target, LinesInForce.Of(request.Pack), request.Until) { Preset = request.Preset, Horizon = request.Horizon }, cancellation);
         if (rows.Labels.Length == 0 && request.Target == Target.BelowLine) throw new InvalidOperationException(NoIncome);

@@ -4,6 +4,7 @@ using FangFan.Risk.Evaluation.Drift;
 using FangFan.Risk.Evaluation.Factors;
 using FangFan.Risk.Features;
 using FangFan.Risk.Models;
+using FangFan.Risk.Models.Recipes;
 using FangFan.Risk.Panel;
 using FangFan.Risk.Policy;
 using FangFan.Risk.Ranking;
@@ -33,8 +34,11 @@ public sealed record TrainingRequest(PolicyPack Pack, Quarter Until)
     /// <summary>Which features to see.</summary>
     public FeaturePreset Preset { get; init; } = FeaturePreset.All;
 
-    /// <summary>boosting or logistic.</summary>
-    public string Learner { get; init; } = "boosting";
+    /// <summary>A name of <see cref="Learners"/>.</summary>
+    public string Learner { get; init; } = "auto";
+
+    /// <summary>How auto and boosting choose their recipe.</summary>
+    public SearchSettings Search { get; init; } = new();
 
     /// <summary>Quarters ahead.</summary>
     public int Horizon { get; init; } = 4;

@@ -14,12 +14,13 @@ internal static class Examples
 
     public const string Model = """
         {"id":"3f9c2a71b0de","areaCode":"530521","target":"relapse","targetLabel":{"chinese":"未来四个季度内返贫或致贫","english":"falls back or falls in within four quarters"},
-         "horizon":4,"trainedUntil":"2021Q4","trainedAt":"2022-01-12T08:30:00+00:00","learner":"boosting","preset":"all","pack":"national-2020","seed":1,"rows":69000,"events":1030,
-         "dataHash":"9f2c","calibration":"platt","chosen":{"trees":"120"},"metrics":{"auc":0.71},
+         "horizon":4,"trainedUntil":"2021Q4","trainedAt":"2022-01-12T08:30:00+00:00","learner":"auto","preset":"all","pack":"national-2020","seed":1,"rows":69000,"events":1030,
+         "dataHash":"9f2c","calibration":"platt","chosen":{"folds":"5 groups of villages, forward from 2020Q1","blend":"0.6 x small + 0.4 x logistic"},
+         "tried":[{"label":{"chinese":"小树","english":"small"},"trees":120,"leaves":8,"learningRate":0.08,"penalty":null,"logLoss":0.0743,"weight":0.6},{"label":{"chinese":"逻辑回归","english":"logistic"},"trees":null,"leaves":null,"learningRate":null,"penalty":1,"logLoss":0.0746,"weight":0.4}],"metrics":{"auc":0.71},
          "features":[{"name":"income_to_line","group":"income","unit":"ratio","formula":"net income per head / line","label":{"chinese":"人均纯收入与监测线之比","english":"income per head over the line"}}]}
         """;
 
-    public const string TrainBody = """{"areaCode":"530521","until":"2021Q4","pack":"national-2020","target":"relapse","preset":"all","learner":"boosting","seed":1}""";
+    public const string TrainBody = """{"areaCode":"530521","until":"2021Q4","pack":"national-2020","target":"relapse","preset":"all","learner":"auto","seed":1}""";
 
     public const string AssessBody = """{"quarter":"2021Q4","pack":"national-2020","model":"3f9c2a71b0de"}""";
 

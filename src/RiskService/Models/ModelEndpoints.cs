@@ -26,7 +26,6 @@ public sealed record TrainBody(string? AreaCode, string? Until = null, string? P
 /// <summary>GET /api/model and POST /api/models.</summary>
 internal static class ModelEndpoints
 {
-    private static readonly string[] Learners = ["boosting", "logistic"];
     private static readonly Dictionary<string, FeaturePreset> Presets = new(StringComparer.Ordinal) { ["all"] = FeaturePreset.All, ["before-support"] = FeaturePreset.BeforeSupport };
 
     public static void MapModels(this IEndpointRouteBuilder api)
@@ -73,8 +72,8 @@ internal static class ModelEndpoints
         if (!county.TryQuarter(body.Until, out var until)) return (null, Answers.Unacceptable("until", body.Until, county.Quarters.Select(q => q.ToString())));
         if (!Targets.TryParse(body.Target ?? "relapse", out var target)) return (null, Answers.Unacceptable("target", body.Target, Targets.All.Values.Select(t => t.Name)));
         if (!Presets.TryGetValue(body.Preset ?? "all", out var preset)) return (null, Answers.Unacceptable("preset", body.Preset, Presets.Keys));
-        var learner = body.Learner ?? Learners[0];
-        if (!Learners.Contains(learner)) return (null, Answers.Unacceptable("learner", learner, Learners));
+        var learner = body.Learner ?? Learners.Names[0];
+        if (!Learners.Names.Contains(learner)) return (null, Answers.Unacceptable("learner", learner, Learners.Names));
         return (new TrainingRequest(found, until) { Target = target, Preset = preset, Learner = learner, Seed = body.Seed ?? 1 }, null);
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using FangFan.Risk.Features;
 using FangFan.Risk.Models;
+using FangFan.Risk.Models.Recipes;
 using FangFan.Risk.Policy;
 using FangFan.Risk.Tool.Terminal;
 using FangFan.Risk.Workflow;
@@ -17,6 +18,7 @@ internal sealed class TrainVerb(ToolConsole console)
     private readonly Option<Target> target = Arguments.Target();
     private readonly Option<FeaturePreset> preset = Arguments.Preset();
     private readonly Option<string> learner = Arguments.Learner();
+    private readonly Option<double> budget = Arguments.Budget();
     private readonly Option<int> seed = Arguments.Seed();
     private readonly Option<FileInfo> output = Arguments.Out("Where the model file goes.");
 
@@ -24,7 +26,7 @@ internal sealed class TrainVerb(ToolConsole console)
     {
         var command = new Command("train", "Train a model on what was known by a quarter.\n\nExample:\n  fangfan train county --pack national-2020 --until 2020Q4 --out model.json")
         {
-            folder, pack, until, target, preset, learner, seed, output,
+            folder, pack, until, target, preset, learner, budget, seed, output,
         };
         CommonOptions.AddTo(command);
         command.SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
@@ -39,6 +41,7 @@ internal sealed class TrainVerb(ToolConsole console)
             Target = result.GetValue(target),
             Preset = result.GetValue(preset),
             Learner = result.GetRequiredValue(learner),
+            Search = new SearchSettings { Budget = result.GetValue(budget) },
             Seed = result.GetValue(seed),
         };
         var records = CountyFolder.Read(result.GetRequiredValue(folder), console, options, cancellation);
@@ -63,7 +66,12 @@ internal sealed class TrainVerb(ToolConsole console)
             (new Wording("概率校准", "calibration").In(language), model.Calibration.Method));
         report.Title(new Wording("选用的设置", "Chosen").In(language));
         report.Pairs(origin.Chosen.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => (c.Key, c.Value)));
+        report.Table([new Wording("试过的方案", "tried").In(language), new Wording("树", "trees").In(language), new Wording("折外对数损失", "out-of-fold log loss").In(language), new Wording("权重", "weight").In(language)],
+            origin.Tried.Select(tried => (IReadOnlyList<string>)[Named(tried, language), tried.Trees?.Trees.ToString(CultureInfo.InvariantCulture) ?? "", Report.Number(tried.LogLoss, 5), tried.Weight > 0 ? Report.Number(tried.Weight, 2) : ""]));
         report.Title(new Wording("训练期内的折外指标", "Out-of-fold metrics inside the training window").In(language));
         report.Pairs(origin.Metrics.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => (m.Key, Report.Number(m.Value, 4))));
     }
+
+    private static string Named(TriedRecipe tried, Language language) =>
+        tried.Penalty is { } penalty ? string.Create(CultureInfo.InvariantCulture, $"{tried.Label.In(language)} ({penalty})") : tried.Label.In(language);
 }

@@ -27,7 +27,7 @@ internal static class BacktestSample
                 new Dictionary<string, double[]>
                 {
                     ["oracle"] = truth,
-                    ["boosting"] = [.. seen.Select(s => LogOdds.Probability(-1.9 + 1.1 * s))],
+                    ["model"] = [.. seen.Select(s => LogOdds.Probability(-1.9 + 1.1 * s))],
                     ["logistic"] = [.. seen.Select(s => LogOdds.Probability(-1.9 + 1.1 * s))],
                     ["income"] = [.. seen.Select(s => 0.3 * s + SampleSet.Normal(random))],
                     ["criteria-met"] = [.. seen.Select(s => s > 1.5 ? 1.0 : 0)],

@@ -11,17 +11,17 @@ public class BacktestStatementTests
     {
         var verdict = TemporalBacktest.Evaluate(BacktestSample.Drawn(), Few).Statement[0];
 
-        verdict.English.ShouldStartWith("The boosting model does not win throughout: it does not clearly rank better than logistic regression; at 5% it does not clearly find more than logistic regression");
-        verdict.Chinese.ShouldStartWith("提升树模型未能全面胜出：排序未能明确优于逻辑回归；走访5%时的发现比例未能明确优于逻辑回归");
+        verdict.English.ShouldStartWith("The model does not win throughout: it does not clearly rank better than logistic regression; at 5% it does not clearly find more than logistic regression");
+        verdict.Chinese.ShouldStartWith("模型未能全面胜出：排序未能明确优于逻辑回归；走访5%时的发现比例未能明确优于逻辑回归");
     }
 
     [Fact]
     public void A_clear_winner_is_said_to_be_one()
     {
-        var scores = Few with { Scores = [ScoreDefinition.Boosting, ScoreDefinition.Income], Capacities = [0.2] };
+        var scores = Few with { Scores = [ScoreDefinition.Model, ScoreDefinition.Income], Capacities = [0.2] };
 
         TemporalBacktest.Evaluate(BacktestSample.Drawn(), scores).Statement[0].English
-            .ShouldBe("The boosting model beats every baseline: it ranks better, and finds more when 20% of the households are visited.");
+            .ShouldBe("The model beats every baseline: it ranks better, and finds more when 20% of the households are visited.");
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public class BacktestStatementTests
 
         var lines = TemporalBacktest.Evaluate(quarters, Few).Statement;
 
-        lines[0].English.ShouldStartWith("The boosting model does not win throughout");
+        lines[0].English.ShouldStartWith("The model does not win throughout");
         lines[1].English.ShouldStartWith("The printed list does not win throughout");
         lines[1].English.ShouldContain("the number of criteria met");
         lines[2].English.ShouldStartWith("Over 3 quarters");
@@ -59,7 +59,7 @@ public class BacktestStatementTests
     {
         var lines = TemporalBacktest.Evaluate(BacktestSample.Drawn(), Few).Statement;
 
-        lines.ShouldContain(line => line.English.StartsWith("The boosting model: AUC is", StringComparison.Ordinal)
+        lines.ShouldContain(line => line.English.StartsWith("The model: AUC is", StringComparison.Ordinal)
             && line.English.IndexOf("of the attainable", StringComparison.Ordinal) < line.English.IndexOf("visiting", StringComparison.Ordinal));
         lines.Count(line => line.Chinese.StartsWith("可达上限为", StringComparison.Ordinal)).ShouldBe(1);
     }
@@ -69,7 +69,7 @@ public class BacktestStatementTests
     {
         var cheating = BacktestSample.Drawn().Select(quarter => quarter with
         {
-            Scores = new Dictionary<string, double[]>(quarter.Scores) { ["boosting"] = [.. quarter.Households.Select(h => h.Event ? 0.9 : 0.1)] },
+            Scores = new Dictionary<string, double[]>(quarter.Scores) { ["model"] = [.. quarter.Households.Select(h => h.Event ? 0.9 : 0.1)] },
         }).ToList();
 
         TemporalBacktest.Evaluate(cheating, Few).Statement[^1].English.ShouldContain("leak from the future");

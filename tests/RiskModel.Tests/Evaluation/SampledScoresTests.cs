@@ -51,11 +51,11 @@ public class SampledScoresTests
     [Fact]
     public void Two_models_are_compared_once()
     {
-        var quarters = BacktestSample.Drawn().Select(q => q with { Scores = new Dictionary<string, double[]>(q.Scores) { ["boosting-before-support"] = q.Scores["boosting"] } }).ToList();
+        var quarters = BacktestSample.Drawn().Select(q => q with { Scores = new Dictionary<string, double[]>(q.Scores) { ["model-before-support"] = q.Scores["model"] } }).ToList();
 
         var between = TemporalBacktest.Evaluate(quarters, Options).Pooled.Differences.Where(d => d.Against.Role == ScoreRole.Model);
 
-        between.Select(d => (d.Score.Name, d.Against.Name)).Distinct().ShouldBe([("boosting", "boosting-before-support")]);
+        between.Select(d => (d.Score.Name, d.Against.Name)).Distinct().ShouldBe([("model", "model-before-support")]);
     }
 
     [Fact]

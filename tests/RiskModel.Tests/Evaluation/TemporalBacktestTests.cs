@@ -83,7 +83,7 @@ public class TemporalBacktestTests
         double Width(FangFan.Risk.Models.Interval interval) => interval.High - interval.Low;
         double Own(string name) => Width(pooled.Scores.Single(s => s.Score.Name == name).Of(Auc).Interval!.Value);
 
-        Width(Of(pooled.Differences, "oracle").Difference.Interval!.Value).ShouldBeLessThan(0.8 * (Own("boosting") + Own("oracle")));
+        Width(Of(pooled.Differences, "oracle").Difference.Interval!.Value).ShouldBeLessThan(0.8 * (Own("model") + Own("oracle")));
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public class TemporalBacktestTests
 
         Refusal([]).ShouldContain("at least one as-of quarter");
         Refusal([quarters[1], quarters[0]]).ShouldContain("2019Q1 follows 2019Q2");
-        Refusal([quarters[0] with { Scores = new Dictionary<string, double[]> { ["boosting"] = [0.5] } }]).ShouldContain("boosting has 1 values in 2019Q1 for 400 households");
+        Refusal([quarters[0] with { Scores = new Dictionary<string, double[]> { ["model"] = [0.5] } }]).ShouldContain("model has 1 values in 2019Q1 for 400 households");
         Refusal([quarters[0] with { Scores = new Dictionary<string, double[]>() }]).ShouldContain("present in every quarter");
         Should.Throw<ArgumentException>(() => TemporalBacktest.Evaluate(quarters, Few with { Capacities = [5] })).Message.ShouldContain("over 0 to 1");
     }

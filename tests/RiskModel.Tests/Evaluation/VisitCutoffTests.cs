@@ -33,7 +33,7 @@ public sealed class VisitCutoffTests
     [Fact]
     public void The_raw_score_orders_where_calibration_made_ties()
     {
-        var quarter = Quarter("ABcd", 0.5, 0.5, 0.5, 0.5) with { RawScores = new Dictionary<string, double[]> { ["boosting"] = [-2, -1, 3, 4] } };
+        var quarter = Quarter("ABcd", 0.5, 0.5, 0.5, 0.5) with { RawScores = new Dictionary<string, double[]> { ["model"] = [-2, -1, 3, 4] } };
 
         Numbers(Plan(2, quarter).AtAsked.Pooled).ShouldBe((0.5, 0, 2, 0, 0));
     }
@@ -84,7 +84,7 @@ public sealed class VisitCutoffTests
     {
         // Ten villages of one to ten households, every household with the event: whichever villages are drawn, 11 visits of 55 hit 11 and miss 44.
         var households = Enumerable.Range(1, 10).SelectMany(v => Enumerable.Range(0, v).Select(i => new BacktestHousehold(new($"{v:00}{i}"), Village(v), true))).ToArray();
-        var plan = VisitCutoff.Of([new(new(2020, 1), households, Scores([.. households.Select((_, i) => i / 100.0)]))], new(11, ScoreDefinition.Boosting), new() { Draws = 200 });
+        var plan = VisitCutoff.Of([new(new(2020, 1), households, Scores([.. households.Select((_, i) => i / 100.0)]))], new(11, ScoreDefinition.Model), new() { Draws = 200 });
 
         plan.ByVillage.ShouldBeTrue();
         var (hits, misses) = (plan.AtAsked.Pooled.Hits, plan.AtAsked.Pooled.Misses);
@@ -99,7 +99,7 @@ public sealed class VisitCutoffTests
     {
         var quarters = BacktestSample.Drawn();
         var options = new BacktestOptions { Draws = 100 };
-        VisitPlan Of() => VisitCutoff.Of(quarters, new(40, ScoreDefinition.Boosting) { Households = 500 }, options);
+        VisitPlan Of() => VisitCutoff.Of(quarters, new(40, ScoreDefinition.Model) { Households = 500 }, options);
 
         var plan = Of();
         foreach (var figures in plan.Capacities.SelectMany(c => c.Quarters.Select(q => q.Figures).Append(c.Pooled).Append(c.Now!)))
@@ -131,21 +131,21 @@ public sealed class VisitCutoffTests
     [Fact]
     public void Wrong_input_is_refused_with_its_reason()
     {
-        Should.Throw<ArgumentOutOfRangeException>(() => new VisitRequest(0, ScoreDefinition.Boosting)).Message.ShouldContain("1 or more");
-        Should.Throw<ArgumentOutOfRangeException>(() => new VisitRequest(1, ScoreDefinition.Boosting) { Households = 0 });
-        Should.Throw<ArgumentException>(() => VisitCutoff.Of([], new(1, ScoreDefinition.Boosting), NoDraws)).Message.ShouldContain("at least one");
+        Should.Throw<ArgumentOutOfRangeException>(() => new VisitRequest(0, ScoreDefinition.Model)).Message.ShouldContain("1 or more");
+        Should.Throw<ArgumentOutOfRangeException>(() => new VisitRequest(1, ScoreDefinition.Model) { Households = 0 });
+        Should.Throw<ArgumentException>(() => VisitCutoff.Of([], new(1, ScoreDefinition.Model), NoDraws)).Message.ShouldContain("at least one");
         Should.Throw<ArgumentException>(() => VisitCutoff.Of([Quarter("a", 0.5)], new(1, ScoreDefinition.Income), NoDraws)).Message.ShouldContain("no probability");
         Should.Throw<ArgumentException>(() => VisitCutoff.Of([Quarter("a", 0.5)], new(1, ScoreDefinition.Logistic), NoDraws)).Message.ShouldContain("2020Q1 has no score logistic");
     }
 
-    private static VisitPlan Plan(int visits, params BacktestQuarter[] quarters) => VisitCutoff.Of(quarters, new(visits, ScoreDefinition.Boosting), NoDraws);
+    private static VisitPlan Plan(int visits, params BacktestQuarter[] quarters) => VisitCutoff.Of(quarters, new(visits, ScoreDefinition.Model), NoDraws);
 
-    private static VisitPlan Plan(int visits, int today, params BacktestQuarter[] quarters) => VisitCutoff.Of(quarters, new(visits, ScoreDefinition.Boosting) { Households = today }, NoDraws);
+    private static VisitPlan Plan(int visits, int today, params BacktestQuarter[] quarters) => VisitCutoff.Of(quarters, new(visits, ScoreDefinition.Model) { Households = today }, NoDraws);
 
     /// <summary>An upper-case letter is an event; ids are the letter and its position.</summary>
     private static BacktestQuarter Quarter(string households, params double[] scores) => BacktestSample.ByHand(households, scores) with { Scores = Scores(scores) };
 
-    private static Dictionary<string, double[]> Scores(double[] scores) => new() { ["boosting"] = scores };
+    private static Dictionary<string, double[]> Scores(double[] scores) => new() { ["model"] = scores };
 
     private static AreaCode Village(int number) => new($"530521101{number:000}");
 

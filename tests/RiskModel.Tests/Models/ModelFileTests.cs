@@ -72,7 +72,7 @@ public class ModelFileTests
     }
 
     [Theory]
-    [InlineData("schemaVersion", "7", "schemaVersion 1")]
+    [InlineData("schemaVersion", "7", "schemaVersion 2")]
     [InlineData("schema", "\"other\"", "fangfan-model")]
     [InlineData("extra", "1", "'extra' is none of them")]
     [InlineData("origin.target", "\"poverty\"", "origin.target: expected one of relapse, monitored, below-line, not 'poverty'")]
@@ -80,6 +80,10 @@ public class ModelFileTests
     [InlineData("origin.dataHash", "\"ABC\"", "origin.dataHash: expected 64 hexadecimal digits")]
     [InlineData("origin.horizon", "0", "origin.horizon: expected 1 to 40")]
     [InlineData("origin.rows", "1.5", "origin.rows: expected a whole number")]
+    [InlineData("origin.tried.0.weight", "1.5", "origin.tried[0]: expected a weight of 0 to 1")]
+    [InlineData("origin.tried.0.logLoss", "-1", "origin.tried[0]: expected a log loss of 0 or more")]
+    [InlineData("origin.tried.1.penalty", "null", "origin.tried[1]: expected trees or a penalty")]
+    [InlineData("origin.tried.0.trees.leaves", "2.5", "origin.tried[0].trees.leaves: expected a whole number")]
     [InlineData("origin.metrics.auc", "1e999", "origin.metrics.auc: expected a finite number")]
     [InlineData("features", "[]", "features: expected at least one")]
     [InlineData("features.1.name", "\"a\"", "features[1].name: expected a name that no other feature has")]

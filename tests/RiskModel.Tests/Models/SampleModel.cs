@@ -34,9 +34,10 @@ internal static class SampleModel
     }
 
     private static ModelOrigin Origin(Random random) => new(
-        (Target)random.Next(3), (FeaturePreset)random.Next(2), random.Next(1, 9), "suixi-2021", new Quarter(2015 + random.Next(8), random.Next(1, 5)), "boosting",
+        (Target)random.Next(3), (FeaturePreset)random.Next(2), random.Next(1, 9), "suixi-2021", new Quarter(2015 + random.Next(8), random.Next(1, 5)), "auto",
         random.Next(int.MinValue, int.MaxValue), string.Concat(Enumerable.Range(0, 64).Select(_ => "0123456789abcdef"[random.Next(16)])), 5000 + random.Next(5000), 1 + random.Next(4999),
-        new Dictionary<string, string> { ["trees"] = "120", ["a \"quoted\" 名称"] = "é\n\u0001" }, new Dictionary<string, double> { ["auc"] = random.NextDouble(), ["wild"] = Wild(random) });
+        new Dictionary<string, string> { ["trees"] = "120", ["a \"quoted\" 名称"] = "é\n\u0001" }, new Dictionary<string, double> { ["auc"] = random.NextDouble(), ["wild"] = Wild(random) },
+        [new("small, 二", new BoostingOptions { Trees = random.Next(1, 99), LearningRate = random.NextDouble(), Seed = random.Next() }, null, random.NextDouble(), 0.25), new("logistic", null, random.NextDouble(), 1, 0.75)]);
 
     private static TreeEnsemble Trees(Random random, int features)
     {

@@ -25,7 +25,7 @@ public sealed class CountyBacktestTests
         var result = Result.Value;
 
         result.Quarters.ShouldHaveSingleItem().Scores.Select(s => s.Score.Name)
-            .ShouldBe(["boosting", "printed-list", "boosting-before-support", "logistic", "income", "criteria-met", "pack-list", "last-level"]);
+            .ShouldBe(["model", "printed-list", "model-before-support", "logistic", "income", "criteria-met", "pack-list", "last-level"]);
         result.Pooled.Scores[0].Of(new(MetricKind.Auc)).Value.ShouldBeInRange(0, 1);
         result.Pooled.Scores[0].Metrics.Where(m => m.Metric.IsAtCapacity).Select(m => m.Metric.Capacity).Distinct().ShouldBe([0.05, 0.10]);
         result.Statement.ShouldNotBeEmpty();
@@ -39,8 +39,8 @@ public sealed class CountyBacktestTests
         var quarter = Result.Value.Quarters[0];
 
         Result.Value.Splits.ShouldHaveSingleItem().ShouldBe(new BacktestSplit(AsOf, SmallCounty.First, AsOf.Plus(-4), AsOf.Plus(4)));
-        quarter.Models.Keys.Order(StringComparer.Ordinal).ShouldBe(["boosting", "boosting-before-support", "logistic"]);
-        quarter.Models["boosting"].ShouldSatisfyAllConditions(o => o.TrainedUntil.ShouldBe(AsOf), o => o.Rows.ShouldBeGreaterThan(1000), o => o.Chosen.Keys.ShouldContain("trees"));
+        quarter.Models.Keys.Order(StringComparer.Ordinal).ShouldBe(["logistic", "model", "model-before-support"]);
+        quarter.Models["model"].ShouldSatisfyAllConditions(o => o.TrainedUntil.ShouldBe(AsOf), o => o.Rows.ShouldBeGreaterThan(1000), o => o.Tried.Count(t => t.Weight > 0).ShouldBeGreaterThan(0));
         quarter.Left.ShouldBe(new BacktestLeft(0, 0, 0));
         Result.Value.Leaving.Select(check => check.Score.Name).Distinct().Count().ShouldBe(8);
         Result.Value.Options.Context["lastLevel"].ShouldBe("2020Q3: rules alone");
@@ -95,12 +95,12 @@ public sealed class CountyBacktestTests
         var progress = new Stopping(step =>
         {
             told.Add(step);
-            if (step.Step.English.Contains("training the boosting model", StringComparison.Ordinal)) source.Cancel();
+            if (step.Step.English.Contains("training the model", StringComparison.Ordinal)) source.Cancel();
         });
 
         Should.Throw<OperationCanceledException>(() => RiskWorkflow.Backtest(County.Value, Request, progress, source.Token));
 
-        told[^1].Step.Chinese.ShouldStartWith("2020Q4（1/1）：训练提升树模型：");
+        told[^1].Step.Chinese.ShouldStartWith("2020Q4（1/1）：训练模型：");
         told.Select(step => step.Share).ShouldBeInOrder();
         told.ShouldAllBe(step => step.Share >= 0 && step.Share <= 1);
     }

@@ -27,7 +27,7 @@ public sealed class BacktestReportTests
         }
         ranking.Rows.Count(r => r[1].Code == "shareOfAttainable").ShouldBe(result.Pooled.Scores.Count(s => s.ShareOfAttainable is not null));
         (Table("ranking-by-quarter").Rows.Count + Table("visited-by-quarter").Rows.Count).ShouldBe(result.Quarters.Sum(q => q.Scores.Sum(s => s.Metrics.Count)));
-        Table("differences-boosting").Rows.Count.ShouldBe(result.Pooled.Differences.Count);
+        Table("differences-model").Rows.Count.ShouldBe(result.Pooled.Differences.Count);
         Table("calibration").Rows.Count.ShouldBe(result.Pooled.Scores.Sum(s => s.Calibration.Count));
     }
 
@@ -73,7 +73,7 @@ public sealed class BacktestReportTests
         var section = Report.Sections.Single(s => s.Name == "baselines");
 
         var first = section.Blocks[0].ShouldBeOfType<Paragraph>();
-        var open = ReportSample.Backtest.Pooled.Differences.Where(d => d.Score == ScoreDefinition.Boosting && d.Against == ScoreDefinition.Logistic && d.Difference.Metric.Kind == MetricKind.Auc).Single().Comparison != Comparison.Better;
+        var open = ReportSample.Backtest.Pooled.Differences.Where(d => d.Score == ScoreDefinition.Model && d.Against == ScoreDefinition.Logistic && d.Difference.Metric.Kind == MetricKind.Auc).Single().Comparison != Comparison.Better;
         first.Caution.ShouldBe(open);
         if (open) first.Text.English.ShouldContain("logistic regression");
     }

@@ -154,13 +154,13 @@ public sealed partial class ListSectionTests
             new([new("非监测对象", "not under monitoring"), new("人均纯收入不低于扶贫标准的2倍", "income not under twice the line")], 20, 18, 10, Estimate(0.9), Estimate(0.4)),
             new([new("监测对象", "under monitoring")], 20, 6, 10, Estimate(0.3), Estimate(-0.4)),
         ];
-        return new(ScoreDefinition.Boosting, 40, 4000, 4, true, [new(0.05, 200, 320, figures)], new(null, 300, 450, figures), new(0.05, 40, 24, 25, groups));
+        return new(ScoreDefinition.Model, 40, 4000, 4, true, [new(0.05, 200, 320, figures)], new(null, 300, 450, figures), new(0.05, 40, 24, 25, groups));
     }
 
     private static GroupsResult Groups(bool holds)
     {
         var difference = new GroupDifference(Estimate(-0.2), holds ? 0.01 : 0.5);
-        var model = new GroupFigures(ScoreDefinition.Boosting, Estimate(0.6), Estimate(0.5), Estimate(0.2), Estimate(0.1), Estimate(0.15))
+        var model = new GroupFigures(ScoreDefinition.Model, Estimate(0.6), Estimate(0.5), Estimate(0.2), Estimate(0.1), Estimate(0.15))
         {
             RecallDifference = difference,
             FalseAlarmDifference = new(Estimate(0), 0.9),
@@ -170,7 +170,7 @@ public sealed partial class ListSectionTests
         var none = new GroupDifference(new(double.NaN, null), double.NaN);
         var rules = model with { List = ScoreDefinition.PackList, Calibration = null, RecallDifference = none, FalseAlarmDifference = none, PrecisionDifference = none };
         var trait = new GroupTrait("householdType", new("户类型", "household type"), false, [new("lifted", new("脱贫户", "lifted"), 30, 60, 12, [model, rules]), new("small", Word, null, 0, 0, [])]);
-        return new(0.05, [ScoreDefinition.Boosting, ScoreDefinition.PackList], [trait], 2, true);
+        return new(0.05, [ScoreDefinition.Model, ScoreDefinition.PackList], [trait], 2, true);
     }
 
     private static SupportResult Support(OverlapVerdict verdict)
@@ -180,9 +180,9 @@ public sealed partial class ListSectionTests
         var rates = new SupportRates(Estimate(0.1), Estimate(0.11), Estimate(0.1), Estimate(0.08), Estimate(0.16), Estimate(0.08), Estimate(2, 0.5), Estimate(0.9));
         var deciles = Enumerable.Range(1, 10).Select(d => new SupportDecile(d, 10, 0.5, Estimate(0.1), Estimate(0.1), Estimate(0.12)) { Truth = 0.1, TruthWithoutSupport = 0.15 });
         var moved = new MovedHouseholds(5, Estimate(0.9), Estimate(0.5), Estimate(0.1));
-        return new(ScoreDefinition.Boosting, 0.05, true,
-            new(ScoreDefinition.Boosting, ScoreDefinition.BeforeSupport, Estimate(0.8), Estimate(0.75), Estimate(0.05), Estimate(0.3), Estimate(0.28), Estimate(0.02), Estimate(0.7), 0.85, moved, moved),
+        return new(ScoreDefinition.Model, 0.05, true,
+            new(ScoreDefinition.Model, ScoreDefinition.BeforeSupport, Estimate(0.8), Estimate(0.75), Estimate(0.05), Estimate(0.3), Estimate(0.28), Estimate(0.02), Estimate(0.7), 0.85, moved, moved),
             new(100, 3, 50, 0.2, overlap, rates, Estimate(0.7), Estimate(0.72), [.. deciles]),
-            new(100, 0.2, 0.1, 0.1, 0.15, 0.12, 0.18, [new(ScoreDefinition.Boosting, 0.8, 0.85, 0.75, 0.78, Estimate(0.2))]));
+            new(100, 0.2, 0.1, 0.1, 0.15, 0.12, 0.18, [new(ScoreDefinition.Model, 0.8, 0.85, 0.75, 0.78, Estimate(0.2))]));
     }
 }

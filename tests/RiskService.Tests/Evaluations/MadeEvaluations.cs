@@ -9,7 +9,7 @@ namespace FangFan.Risk.Tests.Evaluations;
 /// <summary>Evaluations of the made county, written by hand.</summary>
 internal static class MadeEvaluations
 {
-    public static Wording Loses { get; } = new("提升树模型的排序未能明确优于：逻辑回归。", "The boosting model does not clearly rank better than logistic regression.");
+    public static Wording Loses { get; } = new("模型的排序未能明确优于：逻辑回归。", "The model does not clearly rank better than logistic regression.");
 
     /// <summary>A backtest that the model does not win.</summary>
     public static EvaluationSummary Backtest { get; } = new(true, [Loses, new("合并两个季度。", "Over two quarters."), new("与逻辑回归相比。", "Against logistic regression.")])
@@ -17,7 +17,7 @@ internal static class MadeEvaluations
         Events = 31,
         Scores =
         [
-            .. new[] { ("auc", (double?)null, 0.7), ("recall", 0.05, 0.3) }.SelectMany(m => new[] { ScoreDefinition.Boosting, ScoreDefinition.Logistic, ScoreDefinition.Income }
+            .. new[] { ("auc", (double?)null, 0.7), ("recall", 0.05, 0.3) }.SelectMany(m => new[] { ScoreDefinition.Model, ScoreDefinition.Logistic, ScoreDefinition.Income }
                 .Select((score, i) => new ScoreEstimate(score.Name, score.Label, score.Role, m.Item1, m.Item2, m.Item3 - 0.05 * i, m.Item3 - 0.1 - 0.05 * i, i == 2 ? null : m.Item3 + 0.1))),
         ],
         Calibration = [new CalibrationPoint(0.01, 0.012, 300), new CalibrationPoint(0.05, 0.04, 300)],

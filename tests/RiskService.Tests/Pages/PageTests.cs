@@ -172,7 +172,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     {
         var (page, _) = await browser.OpenAsync("/model.html?area=530521");
         var backtest = page.Locator("#evaluation-backtest");
-        await Expect(backtest.Locator(".caution p").First).ToHaveTextAsync("提升树模型的排序未能明确优于：逻辑回归。");
+        await Expect(backtest.Locator(".caution p").First).ToHaveTextAsync("模型的排序未能明确优于：逻辑回归。");
         await Expect(page.Locator("main .panel").First).ToHaveAttributeAsync("id", "evaluation-backtest");
         await Expect(backtest.Locator("svg.chart")).ToHaveCountAsync(4);
         await Expect(page.Locator("#evaluation-drift")).ToContainTextAsync("尚未运行");

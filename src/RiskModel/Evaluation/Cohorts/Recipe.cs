@@ -8,11 +8,11 @@ namespace FangFan.Risk.Evaluation.Cohorts;
 /// <param name="Preset">Which features it sees.</param>
 public sealed record Recipe(ScoreDefinition Score, string Learner, FeaturePreset Preset)
 {
-    /// <summary>Boosting on every feature.</summary>
-    public static Recipe Boosting { get; } = new(ScoreDefinition.Boosting, "boosting", FeaturePreset.All);
+    /// <summary>The default learner on every feature.</summary>
+    public static Recipe Model { get; } = new(ScoreDefinition.Model, "auto", FeaturePreset.All);
 
-    /// <summary>Boosting without whatever support or monitoring leaves behind.</summary>
-    public static Recipe BeforeSupport { get; } = new(ScoreDefinition.BeforeSupport, "boosting", FeaturePreset.BeforeSupport);
+    /// <summary>The default learner without whatever support or monitoring leaves behind.</summary>
+    public static Recipe BeforeSupport { get; } = new(ScoreDefinition.BeforeSupport, "auto", FeaturePreset.BeforeSupport);
 
     /// <summary>Logistic regression on every feature.</summary>
     public static Recipe Logistic { get; } = new(ScoreDefinition.Logistic, "logistic", FeaturePreset.All);

@@ -89,9 +89,7 @@ internal static class InteractionStrength
         var sample = RowSample.Draw(set.Labels, set.Weights, options.RefitRows, options.Seed);
         var rows = new TrainingSet(set.Matrix.Subset(sample.Positions), sample.Of(set.Labels), sample.Of(set.Villages), sample.Weights);
         var every = new RowSample([.. Enumerable.Range(0, sample.Positions.Length)], sample.Weights);
-        // One split a tree cannot interact; longer steps make up for the splits that a tree then lacks.
-        var stumps = refit.Options with { Leaves = 2, Trees = 2 * refit.Options.Trees, LearningRate = Math.Min(0.3, refit.Options.LearningRate * (refit.Options.Leaves - 1) / 2.0) };
-        var additive = (refit with { Options = stumps }).Fit(rows, every, cancellation).RawScores(rows.Matrix.Columns);
+        var additive = refit.WithoutInteractions().Fit(rows, every, cancellation).RawScores(rows.Matrix.Columns);
         for (var n = 0; n < options.NullModels; n++)
         {
             var key = SeededHash.Key(options.Seed, n, SeededHash.Purpose.Rows);

@@ -1,34 +1,20 @@
-using System.Globalization;
 using FangFan.Risk.Boosting;
 using FangFan.Risk.Models;
+using FangFan.Risk.Models.Recipes;
 
 namespace FangFan.Risk.Evaluation.Factors;
 
-/// <summary>Fits a scorer again with the settings that a model chose for itself: recipe, number of trees, penalty, weight of the trees.</summary>
+/// <summary>Fits a scorer again with the settings that a model chose for itself: recipes, numbers of trees, penalty and weights.</summary>
 /// <remarks>Choosing anew would cost ten times as much and would lend every refit another chance to be lucky.</remarks>
-/// <param name="Options">How the trees grow.</param>
-/// <param name="TreeWeight">Weight of the trees in the blend, over 0 to 1.</param>
-/// <param name="Penalty">Penalty of the linear score.</param>
-internal sealed record Refit(BoostingOptions Options, double TreeWeight, double Penalty)
+/// <param name="Members">What has a weight in the model's blend.</param>
+internal sealed record Refit(IReadOnlyList<TriedRecipe> Members)
 {
-    /// <summary>The settings that a boosting model chose.</summary>
-    /// <exception cref="ArgumentException">The model was not made by the boosting learner.</exception>
+    /// <summary>The settings that a model chose.</summary>
+    /// <exception cref="ArgumentException">The model names no candidate with a weight.</exception>
     public static Refit Of(TrainedModel model)
     {
-        double Number(string name) => model.Origin.Chosen.TryGetValue(name, out var text) && double.TryParse(text, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw new ArgumentException($"The model does not say its {name}; only models of the boosting learner can be refitted.", nameof(model));
-        var options = new BoostingOptions
-        {
-            Trees = (int)Number("trees"),
-            Leaves = (int)Number("leaves"),
-            LearningRate = Number("learningRate"),
-            FeatureFraction = Number("featureFraction"),
-            RowFraction = Number("rowFraction"),
-            L2 = Number("l2"),
-            Seed = model.Origin.Seed,
-        };
-        return new Refit(options, Number("treeWeight"), Number("linearPenalty"));
+        TriedRecipe[] members = [.. model.Origin.Tried.Where(tried => tried.Weight > 0)];
+        return members.Length > 0 ? new Refit(members) : throw new ArgumentException("The model does not say which settings it chose; it cannot be refitted.", nameof(model));
     }
 
     /// <summary>Fits to some rows of a set.</summary>
@@ -37,9 +23,23 @@ internal sealed record Refit(BoostingOptions Options, double TreeWeight, double 
     /// <param name="cancellation">Stops the growing.</param>
     public Scorer Fit(TrainingSet set, RowSample rows, CancellationToken cancellation)
     {
-        var growth = RecipeTrial.Growth(set, rows, Options);
-        var trees = Booster.Train(growth.Columns, growth.Labels, growth.Weights, growth.Monotone, growth.Options, cancellation: cancellation).Ensemble;
-        var linear = TreeWeight < 1 ? new LinearFitter(set, rows).Fit(Penalty, cancellation) : null;
-        return new Scorer(trees, linear, TreeWeight);
+        TriedRecipe[] trees = [.. Members.Where(member => member.Trees is not null)];
+        var linear = Members.SingleOrDefault(member => member.Trees is null);
+        return new Scorer(
+            trees.Length == 0 ? null : TreeEnsemble.Blend([.. trees.Select(member => (Grown(set, rows, member.Trees!, cancellation), member.Weight))]),
+            linear is null ? null : new LinearFitter(set, rows).Fit(linear.Penalty!.Value, cancellation),
+            linear is null ? 1 : 1 - linear.Weight);
+    }
+
+    /// <summary>The same with trees of one split, which cannot interact; longer steps make up for the splits that a tree then lacks.</summary>
+    public Refit WithoutInteractions() => new([.. Members.Select(member => member with { Trees = member.Trees is { } options ? Stumps(options) : null })]);
+
+    private static BoostingOptions Stumps(BoostingOptions options) =>
+        options with { Leaves = 2, Trees = 2 * options.Trees, LearningRate = Math.Min(0.3, options.LearningRate * (options.Leaves - 1) / 2.0) };
+
+    private static TreeEnsemble Grown(TrainingSet set, RowSample rows, BoostingOptions options, CancellationToken cancellation)
+    {
+        var growth = RecipeTrials.Growth(set, rows, options);
+        return Booster.Train(growth.Columns, growth.Labels, growth.Weights, growth.Monotone, growth.Options, cancellation: cancellation).Ensemble;
     }
 }

@@ -15,9 +15,16 @@ function card(model) {
       [word('learner'), named(model.learner)], [word('preset'), named(model.preset)], [word('calibration'), named(model.calibration)], [word('packLine'), el('a', { href: address('/packs.html', { pack: model.pack }) }, model.pack)], [word('seed'), String(model.seed)], [word('area'), model.areaCode],
       [word('trainedAt'), model.trainedAt.slice(0, 16).replace('T', ' ')], [word('dataHash'), model.dataHash.slice(0, 12)]]),
     el('h2', {}, word('metrics')), pairs(Object.entries(model.metrics).map(([name, value]) => [named(name), value === null ? '—' : String(Number(value.toPrecision(4)))])), el('p', { class: 'soft' }, word('metricsHint')),
-    el('h2', {}, word('chosen')), pairs(Object.entries(model.chosen).map(([name, value]) => [named(name), named(value)])),
+    el('h2', {}, word('chosen')), pairs(Object.entries({ ...model.chosen, ...blend(model) }).map(([name, value]) => [named(name), named(value)])),
+    model.tried.length ? el('details', {}, el('summary', {}, `${word('tried')} (${model.tried.length})`), grid(['candidate', 'trees', 'leaves', 'learningRate', 'penalty', 'logLoss', 'weight'], model.tried.map(tried))) : '',
     el('details', {}, el('summary', {}, `${word('features')} (${model.features.length})`), grid(['feature', 'cause', 'formula', 'unit'], model.features.map(f => [say(f.label), word(`cause.${f.group}`), f.formula, unit(f.unit)]))));
 }
+
+/** A candidate that was tried; its weight stays blank where it was not chosen. */
+const tried = c => [say(c.label), c.trees ?? '', c.leaves ?? '', c.learningRate ?? '', c.penalty ?? '', c.logLoss.toFixed(5), c.weight > 0 ? c.weight.toFixed(2) : ''];
+
+/** What the model is made of, in the reader's language. */
+const blend = model => model.tried.length ? { blend: model.tried.filter(c => c.weight > 0).map(c => `${say(c.label)} ${c.weight.toFixed(2)}`).join(' + ') } : {};
 
 async function show() {
   try {

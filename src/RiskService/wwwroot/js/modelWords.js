@@ -19,6 +19,8 @@ export const modelWords = {
   'advice.keep': ['继续使用', 'keep'], 'advice.mend-data': ['先修补数据', 'mend the records first'], 'advice.retrain': ['重新训练', 'train anew'],
   'kind.backtest': ['回测', 'backtest'], 'kind.factors': ['因素分析', 'factor analysis'], 'kind.drift': ['漂移检查', 'drift check'],
   'job.cancelled': ['已取消', 'cancelled'],
+  tried: ['试过的方案', 'Candidates tried'], candidate: ['方案', 'Candidate'], trees: ['树的数量', 'Trees'], leaves: ['每棵树的叶数', 'Leaves a tree'], learningRate: ['学习率', 'Learning rate'],
+  penalty: ['惩罚', 'Penalty'], logLoss: ['折外对数损失', 'Out-of-fold log loss'], weight: ['权重', 'Weight'],
 };
 
 /** What a learner reports, by its key. */
@@ -26,10 +28,7 @@ const names = {
   auc: ['排序能力（AUC）', 'Ranking (AUC)'], averagePrecision: ['平均精确率', 'Average precision'], brier: ['布里尔分数（越低越好）', 'Brier score (lower is better)'], logLoss: ['对数损失（越低越好）', 'Log loss (lower is better)'],
   expectedCalibrationError: ['概率的平均偏差', 'Calibration error'], expectedCalibrationErrorLow: ['概率偏差95%下限', 'Calibration error, 95% low'], expectedCalibrationErrorHigh: ['概率偏差95%上限', 'Calibration error, 95% high'],
   eventHouseholds: ['发生事件的农户数', 'Households with the event'], betaLogLoss: ['Beta校准后的对数损失', 'Log loss after beta calibration'], plattLogLoss: ['Platt校准后的对数损失', 'Log loss after Platt calibration'], isotonicLogLoss: ['保序回归校准后的对数损失', 'Log loss after isotonic calibration'],
-  recipe: ['方案', 'Recipe'], small: ['小样本方案', 'for few events'], default: ['常规方案', 'the usual one'], trees: ['树的数量', 'Trees'], leaves: ['每棵树的叶数', 'Leaves a tree'], learningRate: ['学习率', 'Learning rate'], l2: ['叶值惩罚（L2）', 'Leaf penalty (L2)'],
-  featureFraction: ['每棵树抽取的特征比例', 'Share of features a tree sees'], rowFraction: ['每棵树抽取的样本比例', 'Share of rows a tree sees'], treeWeight: ['树的权重（其余为逻辑回归）', 'Weight of the trees (logistic regression has the rest)'],
-  folds: ['交叉验证分组', 'Folds'], linearPenalty: ['逻辑回归惩罚', 'Penalty of logistic regression'], penalty: ['惩罚', 'Penalty'], outOfFoldLogLoss: ['折外对数损失', 'Out-of-fold log loss'],
-  linearOutOfFoldLogLoss: ['逻辑回归折外对数损失', 'Out-of-fold log loss of logistic regression'], treesOutOfFoldLogLoss: ['树折外对数损失', 'Out-of-fold log loss of the trees'],
+  folds: ['交叉验证分组', 'Folds'], blend: ['融合', 'Blend'], penalty: ['惩罚', 'Penalty'], auto: ['自动选择', 'chosen by itself'],
   boosting: ['提升树', 'boosted trees'], logistic: ['逻辑回归', 'logistic regression'], all: ['全部特征', 'all features'], 'before-support': ['剔除帮扶与监测痕迹', 'without what support and monitoring leave behind'],
   platt: ['Platt（两参数）', 'Platt (two parameters)'], beta: ['Beta（三参数）', 'beta (three parameters)'], isotonic: ['保序回归', 'isotonic regression'],
 };

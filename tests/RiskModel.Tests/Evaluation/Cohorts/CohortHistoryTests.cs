@@ -24,7 +24,7 @@ public class CohortHistoryTests
         var history = History(County.Value);
         var cohort = history.At(AsOf);
         var training = new CohortTraining(history, seed: 3);
-        foreach (var recipe in new[] { Recipe.Logistic, Recipe.Boosting, Recipe.BeforeSupport })
+        foreach (var recipe in new[] { Recipe.Logistic, Recipe.Model, Recipe.BeforeSupport })
         {
             var trained = RiskWorkflow.Train(County.Value, new TrainingRequest(Pack, AsOf) { Learner = recipe.Learner, Preset = recipe.Preset, Seed = 3 });
 

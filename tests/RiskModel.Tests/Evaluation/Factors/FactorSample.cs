@@ -83,15 +83,11 @@ internal sealed record FactorSample
 
     private static TreeNode Leaf(double value) => new(-1, 0, false, -1, -1, value, 1);
 
-    private static ModelOrigin Origin() => new(Target.Relapse, FeaturePreset.All, 4, "suixi-2021", new Quarter(2018, 1), "boosting", 1, "", 1, 1, new Dictionary<string, string>
-    {
-        ["trees"] = "40",
-        ["leaves"] = "4",
-        ["learningRate"] = "0.1",
-        ["featureFraction"] = "1",
-        ["rowFraction"] = "1",
-        ["l2"] = "1",
-        ["treeWeight"] = "0.5",
-        ["linearPenalty"] = "0.01",
-    }, new Dictionary<string, double>());
+    private static ModelOrigin Origin() => new(Target.Relapse, FeaturePreset.All, 4, "suixi-2021", new Quarter(2018, 1), "auto", 1, "", 1, 1,
+        new Dictionary<string, string>(), new Dictionary<string, double>(),
+        [
+            new("small", new BoostingOptions { Trees = 40, Leaves = 4, LearningRate = 0.1, L2 = 1 }, null, 0.2, 0.5),
+            new("not chosen", new BoostingOptions { Trees = 10 }, null, 0.3, 0),
+            new("logistic", null, 0.01, 0.2, 0.5),
+        ]);
 }

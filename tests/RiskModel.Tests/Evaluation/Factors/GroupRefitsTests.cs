@@ -36,7 +36,7 @@ public class GroupRefitsTests
     public void A_model_that_does_not_say_its_settings_cannot_be_refitted()
     {
         var model = Sample.Make().Quarters[0].Model;
-        var silent = model with { Origin = model.Origin with { Chosen = new Dictionary<string, string>() } };
-        Should.Throw<ArgumentException>(() => Refit.Of(silent)).Message.ShouldContain("trees");
+        var silent = model with { Origin = model.Origin with { Tried = [] } };
+        Should.Throw<ArgumentException>(() => Refit.Of(silent)).Message.ShouldContain("which settings it chose");
     }
 }

@@ -125,6 +125,6 @@ public sealed class ListAuditTests
     private static GroupsResult Audit(FangFan.Risk.Evaluation.Together.PooledRows rows, double[] scores, BacktestOptions options, GroupName[] groups)
     {
         HouseholdId[] ids = [.. Enumerable.Range(0, groups.Length).Select(i => new HouseholdId($"H{i:000}"))];
-        return new ListAudit(rows, [new(ScoreDefinition.Boosting, scores)], [.. Enumerable.Repeat(0.25, rows.Count)]).Of([TraitColumn.Of("side", Word, groups, ids)], options, CancellationToken.None);
+        return new ListAudit(rows, [new(ScoreDefinition.Model, scores)], [.. Enumerable.Repeat(0.25, rows.Count)]).Of([TraitColumn.Of("side", Word, groups, ids)], options, CancellationToken.None);
     }
 }

@@ -14,9 +14,9 @@ public class RecipeSelectionTests
         var choice = Choose([0.6, 0.1], [0.2, 0.5], [0.3, 0.7], [0.9, 0.4]);
 
         var picks = Strategy(choice, "best-current-value").Picks;
-        picks.Select(pick => (pick.Picked.Name, pick.Best.Name)).ShouldBe([("boosting", "logistic"), ("logistic", "logistic"), ("logistic", "boosting")]);
+        picks.Select(pick => (pick.Picked.Name, pick.Best.Name)).ShouldBe([("model", "logistic"), ("logistic", "logistic"), ("logistic", "model")]);
         picks.Select(pick => Math.Round(pick.Regret, 12)).ShouldBe([0.3, 0, 0.5]);
-        Strategy(choice, "best-current-value").Now.ShouldBe(ScoreDefinition.Boosting);
+        Strategy(choice, "best-current-value").Now.ShouldBe(ScoreDefinition.Model);
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public class RecipeSelectionTests
         var choice = Choose([0.9, 0.6], [0.5, 0.6], [0.5, 0.65]);
 
         Strategy(choice, "best-current-value").Now.ShouldBe(ScoreDefinition.Logistic);
-        Strategy(choice, "best-average-value").Now.ShouldBe(ScoreDefinition.Boosting);
+        Strategy(choice, "best-average-value").Now.ShouldBe(ScoreDefinition.Model);
         Strategy(choice, "best-average-recency-weight").Now.ShouldBe(ScoreDefinition.Logistic);
         Strategy(choice, "most-frequent-best-distance").Now.ShouldBe(ScoreDefinition.Logistic);
     }
@@ -40,7 +40,7 @@ public class RecipeSelectionTests
 
         picks.Select(pick => pick.AsOf).ShouldBe([First.Plus(4), First.Plus(5)]);
         picks[1].Known.ShouldBe([First, First.Plus(1)]);
-        picks.ShouldAllBe(pick => pick.Picked == ScoreDefinition.Boosting);
+        picks.ShouldAllBe(pick => pick.Picked == ScoreDefinition.Model);
         foreach (var strategy in Choose(values, step: 1).Strategies)
             strategy.Picks.ShouldAllBe(pick => pick.Known.All(known => known.Plus(4) <= pick.AsOf));
         // Whatever the unknown quarters hold, the choice is the same.
@@ -56,8 +56,8 @@ public class RecipeSelectionTests
 
         choice.Chosen.MeanRegret.ShouldBe(choice.Strategies.Min(strategy => strategy.MeanRegret));
         choice.Chosen.Strategy.Name.ShouldNotBe("best-current-value");
-        choice.Recommended.ShouldBe(ScoreDefinition.Boosting);
-        choice.Statement[0].English.ShouldContain("recall at 5% of the households, the recipe to use now is the boosting model");
+        choice.Recommended.ShouldBe(ScoreDefinition.Model);
+        choice.Statement[0].English.ShouldContain("recall at 5% of the households, the recipe to use now is the model");
         choice.Statement[1].Chinese.ShouldContain("过去4次选择");
     }
 
@@ -66,7 +66,7 @@ public class RecipeSelectionTests
     {
         var choice = RecipeSelection.Of([Quarter(0, [0.5, 0.6], oracle: 0.99)], Recall, 4).ShouldNotBeNull();
 
-        choice.Candidates.ShouldBe([ScoreDefinition.Boosting, ScoreDefinition.Logistic]);
+        choice.Candidates.ShouldBe([ScoreDefinition.Model, ScoreDefinition.Logistic]);
         choice.Strategies.ShouldAllBe(strategy => strategy.Picks.Count == 0 && double.IsNaN(strategy.MeanRegret));
         choice.Recommended.ShouldBe(ScoreDefinition.Logistic);
         choice.Statement[1].English.ShouldContain("could not be tested");
@@ -95,7 +95,7 @@ public class RecipeSelectionTests
     private static QuarterResult Quarter(int place, double[] values, double? oracle = null, Metric? metric = null)
     {
         ScoreResult Score(ScoreDefinition score, double value) => new(score, [new(metric ?? Recall, value, null)]);
-        return new(First.Plus(place), 100, 10, [Score(ScoreDefinition.Boosting, values[0]), Score(ScoreDefinition.Logistic, values[1]),
+        return new(First.Plus(place), 100, 10, [Score(ScoreDefinition.Model, values[0]), Score(ScoreDefinition.Logistic, values[1]),
             .. oracle is { } best ? new[] { Score(ScoreDefinition.Oracle, best) } : []]);
     }
 }

@@ -24,8 +24,8 @@ public sealed class BacktestPartsTests
     {
         var cohorts = Cohorts(County);
 
-        var together = TogetherAnalysis.Of(cohorts, ScoreDefinition.Boosting, Options);
-        var groups = GroupAudit.Of(cohorts, ScoreDefinition.Boosting, Options);
+        var together = TogetherAnalysis.Of(cohorts, ScoreDefinition.Model, Options);
+        var groups = GroupAudit.Of(cohorts, ScoreDefinition.Model, Options);
 
         together.HouseholdQuarters.ShouldBe(cohorts.Sum(c => c.Cohort.Households.Count));
         together.Events.ShouldBe(cohorts.Sum(c => c.Cohort.Events));
@@ -51,11 +51,11 @@ public sealed class BacktestPartsTests
         }).ToList();
         BacktestQuarter[] quarters = [.. cohorts.Select(c => new BacktestQuarter(c.Cohort.AsOf,
             [.. c.Cohort.Households.Select((h, i) => new BacktestHousehold(h.View.Id, h.Newest.Village, c.Cohort.Labels[i].Number > 0))], c.Models.ToDictionary(m => m.Key, m => m.Value.Probabilities)))];
-        var plain = new WeightedScore(ScoreDefinition.Boosting, quarters);
+        var plain = new WeightedScore(ScoreDefinition.Model, quarters);
 
-        var together = TogetherAnalysis.Of(cohorts, ScoreDefinition.Boosting, Options);
-        var groups = GroupAudit.Of(cohorts, ScoreDefinition.Boosting, Options);
-        var presets = SupportAnalysis.Of(cohorts, new SupportRequest(ScoreDefinition.Boosting, ScoreDefinition.BeforeSupport), Options).Presets!;
+        var together = TogetherAnalysis.Of(cohorts, ScoreDefinition.Model, Options);
+        var groups = GroupAudit.Of(cohorts, ScoreDefinition.Model, Options);
+        var presets = SupportAnalysis.Of(cohorts, new SupportRequest(ScoreDefinition.Model, ScoreDefinition.BeforeSupport), Options).Presets!;
 
         var recall = plain.Value(new Metric(MetricKind.Recall, 0.1), []);
         together.Capacities[0].Figures.Model.Value.ShouldBe(recall, 1e-12);
@@ -67,7 +67,7 @@ public sealed class BacktestPartsTests
     [Fact]
     public void Without_any_support_on_record_there_is_no_weighting()
     {
-        var result = SupportAnalysis.Of(Cohorts(County), new SupportRequest(ScoreDefinition.Boosting, ScoreDefinition.BeforeSupport), Options);
+        var result = SupportAnalysis.Of(Cohorts(County), new SupportRequest(ScoreDefinition.Model, ScoreDefinition.BeforeSupport), Options);
 
         (result.Weighting, result.Truth).ShouldBe((null, null));
         result.Presets!.Overlap.Value.ShouldBeInRange(0, 1);
@@ -78,7 +78,7 @@ public sealed class BacktestPartsTests
     {
         var cohorts = Cohorts(Supported.Value);
         var truth = new TruthTable(cohorts.SelectMany(c => c.Cohort.Households.Select(h => (h.View.Id, c.Cohort.AsOf))).ToDictionary(key => key, _ => new Truth(0.1, 0.2)), []);
-        var request = new SupportRequest(ScoreDefinition.Boosting, null) { Truth = truth };
+        var request = new SupportRequest(ScoreDefinition.Model, null) { Truth = truth };
 
         var result = SupportAnalysis.Of(cohorts, request, Options);
         var again = SupportAnalysis.Of(cohorts, request, Options);
@@ -92,7 +92,7 @@ public sealed class BacktestPartsTests
         weighting.Rates.ShouldBe(again.Weighting!.Rates);
         result.Truth!.WithoutSupport.ShouldBe(0.2, 1e-12);
         result.Truth.Relapse.ShouldBe(0.1, 1e-12);
-        result.Truth.Agreement.ShouldHaveSingleItem().Score.ShouldBe(ScoreDefinition.Boosting);
+        result.Truth.Agreement.ShouldHaveSingleItem().Score.ShouldBe(ScoreDefinition.Model);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class BacktestPartsTests
             var cohort = history.At(asOf);
             double[] poverty = [.. cohort.Households.Select(h => -(double)(h.Newest.NetIncomePerHead() ?? 0) / 3000)];
             double[] illness = [.. cohort.Households.Select(h => h.Newest.Number(QuarterColumns.ChronicallyIll) - 2 + (double)(h.Newest.NetIncomePerHead() ?? 0) / 1e7)];
-            return new ScoredCohort(cohort, new Dictionary<string, ModelScores> { [ScoreDefinition.Boosting.Name] = Scored(poverty), [ScoreDefinition.BeforeSupport.Name] = Scored(illness) });
+            return new ScoredCohort(cohort, new Dictionary<string, ModelScores> { [ScoreDefinition.Model.Name] = Scored(poverty), [ScoreDefinition.BeforeSupport.Name] = Scored(illness) });
         })];
     }
 

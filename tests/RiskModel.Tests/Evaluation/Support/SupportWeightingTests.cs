@@ -124,7 +124,7 @@ public sealed class SupportWeightingTests
         double[] first = [9, 8, 2, 1, 0, 0, 0, 0, 0, 0], second = [2, 1, 9, 8, 0, 0, 0, 0, 0, 0];
         var watched = new WatchedRows([true, true, false, null, .. new bool?[6]], [true, false, .. new bool[8]]);
         PresetComparison Compare(double[] other) =>
-            new PresetLists(rows, (new(ScoreDefinition.Boosting, first), new(ScoreDefinition.BeforeSupport, other)), watched).Compare(ListRows.Options(20), CancellationToken.None);
+            new PresetLists(rows, (new(ScoreDefinition.Model, first), new(ScoreDefinition.BeforeSupport, other)), watched).Compare(ListRows.Options(20), CancellationToken.None);
 
         var (same, apart) = (Compare(first), Compare(second));
 
