@@ -126,7 +126,7 @@ def main():
     equal, auto = [], []
     for name in wanted:
         what, prefix = sets[name][0], sets[name][1]()
-        others, own, explained = peers(options, name, prefix), ours(options, prefix, '--repeat', str(options.reps)), explaining(prefix)
+        others, own, explained = peers(options, name, prefix), ours(options, prefix, '--repeat', str(max(3, options.reps))), explaining(prefix)
         xgb, lgbm = others['xgb'], others.get('lgbm')
         ratio = lambda field, other: f'{own["train_s"] / other[field]:.2f}' if other else ''
         equal.append(f'| {what}, {own["train_rows"]:,} x {own["features"]} | {ratio("train_s", xgb)} | {ratio("train_s", lgbm)} | {own["auc"] - xgb["auc"]:+.4f} | {own["log_loss"] - xgb["logloss"]:+.4f} '
