@@ -16,7 +16,7 @@ function card(model) {
       [word('trainedAt'), model.trainedAt.slice(0, 16).replace('T', ' ')], [word('dataHash'), model.dataHash.slice(0, 12)]]),
     el('h2', {}, word('metrics')), pairs(Object.entries(model.metrics).map(([name, value]) => [named(name), value === null ? '—' : String(Number(value.toPrecision(4)))])), el('p', { class: 'soft' }, word('metricsHint')),
     el('h2', {}, word('chosen')), pairs(Object.entries({ ...model.chosen, ...blend(model) }).map(([name, value]) => [named(name), named(value)])),
-    model.tried.length ? el('details', {}, el('summary', {}, `${word('tried')} (${model.tried.length})`), grid(['candidate', 'trees', 'leaves', 'learningRate', 'penalty', 'logLoss', 'weight'], model.tried.map(tried))) : '',
+    model.tried.length ? el('details', {}, el('summary', {}, `${word('recipesTried')} (${model.tried.length})`), grid(['candidate', 'trees', 'leaves', 'learningRate', 'penalty', 'logLoss', 'weight'], model.tried.map(tried))) : '',
     el('details', {}, el('summary', {}, `${word('features')} (${model.features.length})`), grid(['feature', 'cause', 'formula', 'unit'], model.features.map(f => [say(f.label), word(`cause.${f.group}`), f.formula, unit(f.unit)]))));
 }
 

@@ -19,7 +19,7 @@ export const modelWords = {
   'advice.keep': ['继续使用', 'keep'], 'advice.mend-data': ['先修补数据', 'mend the records first'], 'advice.retrain': ['重新训练', 'train anew'],
   'kind.backtest': ['回测', 'backtest'], 'kind.factors': ['因素分析', 'factor analysis'], 'kind.drift': ['漂移检查', 'drift check'],
   'job.cancelled': ['已取消', 'cancelled'],
-  tried: ['试过的方案', 'Candidates tried'], candidate: ['方案', 'Candidate'], trees: ['树的数量', 'Trees'], leaves: ['每棵树的叶数', 'Leaves a tree'], learningRate: ['学习率', 'Learning rate'],
+  recipesTried: ['试过的方案', 'Candidates tried'], candidate: ['方案', 'Candidate'], trees: ['树的数量', 'Trees'], leaves: ['每棵树的叶数', 'Leaves a tree'], learningRate: ['学习率', 'Learning rate'],
   penalty: ['惩罚', 'Penalty'], logLoss: ['折外对数损失', 'Out-of-fold log loss'], weight: ['权重', 'Weight'],
 };
 
