@@ -30,11 +30,12 @@ public static class OddsRatios
 
         var step = new Wording("优势比：逐个因素", "odds ratios: one feature at a time");
         progress?.Report(new(step, 0));
-        var (done, crude) = (0, new OddsEstimate[designs.Length]);
+        var (done, crude, gate) = (0, new OddsEstimate[designs.Length], new Lock());
         Parallel.For(0, designs.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
         {
             crude[i] = OddsEstimate.Of(Fit([designs[i]], 1e-8), designs[i].Feature.Name);
-            progress?.Report(new(step, 0.6 * Interlocked.Increment(ref done) / designs.Length));
+            // Counted and told in one, or a later share could be told first.
+            lock (gate) progress?.Report(new(step, 0.6 * ++done / designs.Length));
         });
         progress?.Report(new(new("优势比：全部因素", "odds ratios: all features together"), 0.6));
         var joint = Fit(designs, LeastOwnShare);
