@@ -95,7 +95,7 @@ def explaining(prefix):
     return json.loads(run.stdout.strip().splitlines()[-1])
 
 
-def paired(prefix, label, best, draws=1000):
+def paired(prefix, best, draws=1000):
     """AUC of auto less that of a peer, with its 95 % interval over test rows."""
     y = pd.read_csv(prefix + '_test.csv', usecols=['y'])['y'].to_numpy()
     a, b = np.loadtxt(f'{prefix}_auto.csv'), np.loadtxt(f'{prefix}_{best}.csv')
@@ -136,13 +136,13 @@ def main():
         if name.startswith('eph'):
             own = ours(options, prefix, '--auto', '--repeat', '1', '--predictions', f'{prefix}_auto.csv')
             best = max(others, key=lambda peer: others[peer]['auc'])
-            difference, low, high = paired(prefix, name, best)
+            difference, low, high = paired(prefix, best)
             auto.append(f'| {what}, {own["train_rows"]:,} x {own["features"]} | {own["auc"]:.4f} | {others[best]["auc"]:.4f} ({best}) | {difference:+.4f} [{low:+.4f}, {high:+.4f}] '
                         f'| {own["log_loss"]:.4f} | {min(other["logloss"] for other in others.values()):.4f} | {own["ece"]:.4f} |')
             print(auto[-1], flush=True)
     cpu = next((line.split(':')[1].strip() for line in open('/proc/cpuinfo') if line.startswith('model name')), platform.machine())
     lines = [
-        f'# Beside the peers', '', f'{datetime.date.today()}, {cpu}, {os.cpu_count()} threads; ' + ', '.join(row['version'].split(' (')[0] for row in others.values()) + '. `make bench-peers` writes this page anew.', '',
+        '# Beside the peers', '', f'{datetime.date.today()}, {cpu}, {os.cpu_count()} threads; ' + ', '.join(row['version'].split(' (')[0] for row in others.values()) + '. `make bench-peers` writes this page anew.', '',
         '## Equal settings', '', '200 trees, 31 leaves, rate 0.05, 20 rows a leaf, two threads. Times and speeds are the project\'s over the peer\'s; AUC and log loss the project\'s less XGBoost\'s; memory above the data over XGBoost\'s.', '',
         '| data | train time / XGBoost | / LightGBM | AUC | log loss | prediction speed / XGBoost | contributions speed / XGBoost | / LightGBM | memory / XGBoost |', '|---|---|---|---|---|---|---|---|---|', *equal, '',
         '## The recipe that chooses by itself', '', '| data | AUC of auto | best AUC of the peers | difference, paired 95 % | log loss of auto | best of the peers | calibration error of auto |', '|---|---|---|---|---|---|---|', *auto, '']

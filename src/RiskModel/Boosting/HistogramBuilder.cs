@@ -70,7 +70,7 @@ internal sealed class HistogramBuilder
     /// <summary>Turns a parent's histogram into the sibling's for one feature by taking one child's off.</summary>
     public void Subtract(long[] parent, long[] child, int feature)
     {
-        var (from, length) = (data.Offsets[feature], data.Offsets[feature + 1] - data.Offsets[feature]);
+        var (from, length) = (data.Offsets[feature], SlotsOf(feature));
         PackedSums.Subtract(parent.AsSpan(from, length), child.AsSpan(from, length));
     }
 

@@ -18,7 +18,7 @@ public sealed class AutoLearner(SearchSettings? settings = null, TreeGrower? gro
     private const int ScoredAtOnce = 16_384;
 
     private readonly SearchSettings settings = settings ?? new();
-    private readonly TreeGrower grow = grow ?? GrowWithBooster;
+    private readonly TreeGrower grow = grow ?? TreeGrowth.WithBooster;
     private readonly ILearner linear = logistic ?? new LogisticLearner();
 
     /// <summary>auto; boosting where no linear score may join.</summary>
@@ -69,7 +69,7 @@ public sealed class AutoLearner(SearchSettings? settings = null, TreeGrower? gro
     {
         if (members.Count == 0) return null;
         var rows = RowSample.Draw(set.Labels, set.Weights, settings.MaximumRows, seed);
-        return TreeEnsemble.Blend([.. members.Select(m => (grow(RecipeTrials.Growth(set, rows, m.Trial.Chosen), cancellation), m.Weight))]);
+        return TreeEnsemble.Blend([.. members.Select(m => (grow(TreeGrowth.Of(set, rows, m.Trial.Chosen), cancellation), m.Weight))]);
     }
 
     private static double[] OutOfFold(TrainingSet set, IReadOnlyList<FoldSample> samples, IReadOnlyList<Member> members, (LearnedScorer Learned, double Weight)? linear)
@@ -108,7 +108,4 @@ public sealed class AutoLearner(SearchSettings? settings = null, TreeGrower? gro
         if (logistic is not null) tried.AddRange(logistic.Tried.Select(linear => linear with { Weight = linear.Weight * weights[^1] }));
         return tried;
     }
-
-    private static TreeEnsemble GrowWithBooster(TreeGrowth growth, CancellationToken cancellation) =>
-        Booster.Train(growth.Columns, growth.Labels, growth.Weights, growth.Monotone, growth.Options, cancellation: cancellation).Ensemble;
 }

@@ -26,7 +26,7 @@ internal sealed record Refit(IReadOnlyList<TriedRecipe> Members)
         TriedRecipe[] trees = [.. Members.Where(member => member.Trees is not null)];
         var linear = Members.SingleOrDefault(member => member.Trees is null);
         return new Scorer(
-            trees.Length == 0 ? null : TreeEnsemble.Blend([.. trees.Select(member => (Grown(set, rows, member.Trees!, cancellation), member.Weight))]),
+            trees.Length == 0 ? null : TreeEnsemble.Blend([.. trees.Select(member => (TreeGrowth.WithBooster(TreeGrowth.Of(set, rows, member.Trees!), cancellation), member.Weight))]),
             linear is null ? null : new LinearFitter(set, rows).Fit(linear.Penalty!.Value, cancellation),
             linear is null ? 1 : 1 - linear.Weight);
     }
@@ -36,10 +36,4 @@ internal sealed record Refit(IReadOnlyList<TriedRecipe> Members)
 
     private static BoostingOptions Stumps(BoostingOptions options) =>
         options with { Leaves = 2, Trees = 2 * options.Trees, LearningRate = Math.Min(0.3, options.LearningRate * (options.Leaves - 1) / 2.0) };
-
-    private static TreeEnsemble Grown(TrainingSet set, RowSample rows, BoostingOptions options, CancellationToken cancellation)
-    {
-        var growth = RecipeTrials.Growth(set, rows, options);
-        return Booster.Train(growth.Columns, growth.Labels, growth.Weights, growth.Monotone, growth.Options, cancellation: cancellation).Ensemble;
-    }
 }

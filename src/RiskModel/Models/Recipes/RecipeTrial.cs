@@ -37,11 +37,6 @@ internal sealed class RecipeTrials(TrainingSet set, IReadOnlyList<FoldSample> sa
 {
     private readonly ParallelOptions parallel = new() { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
 
-    /// <summary>What to grow on some rows of a set.</summary>
-    public static TreeGrowth Growth(TrainingSet set, RowSample rows, BoostingOptions options) => new(
-        rows.Of(set.Matrix.Columns), rows.Of(set.Labels), rows.Weights,
-        [.. set.Matrix.Features.Select(feature => LinearFitter.Sign(feature.Direction))], options);
-
     /// <summary>Tries some recipes, all folds of all of them side by side.</summary>
     /// <param name="recipes">The recipes.</param>
     /// <param name="foldDone">Called after each fold of each recipe, one call at a time.</param>
@@ -69,7 +64,7 @@ internal sealed class RecipeTrials(TrainingSet set, IReadOnlyList<FoldSample> sa
     private FoldTrial RunFold(BoostingRecipe recipe, FoldSample sample)
     {
         // One thread each: the folds already keep the processors busy, and the trees do not depend on it.
-        var ensemble = grow(Growth(set, sample.Train, recipe.Options with { Threads = 1 }), cancellation);
+        var ensemble = grow(TreeGrowth.Of(set, sample.Train, recipe.Options with { Threads = 1 }), cancellation);
         var columns = sample.Judge.Of(set.Matrix.Columns);
         var scores = RecipeTrial.First(ensemble, 0).RawScores(columns, 1);
         var losses = new double[recipe.Options.Trees / Step(recipe)];
