@@ -91,7 +91,7 @@ internal sealed class HtmlTokens(string html)
             if (closed || char.IsWhiteSpace(html[at])) at++;
             else attributes.Add(Attribute());
         }
-        at++;
+        at = Math.Min(at + 1, html.Length);
         return new(HtmlTokenKind.Start, name, attributes, closed);
     }
 
