@@ -1,5 +1,5 @@
 using FangFan.Risk.Models;
-using FangFan.Risk.Service.Jobs;
+using FangFan.Risk.Service.Hosting;
 using FangFan.Risk.Service.Storage;
 using FangFan.Risk.Workflow;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +25,7 @@ internal sealed class CountyRecords : IDisposable
     private sealed record Kept(string County, int? LastImport, CheckedRecords Records);
 
     /// <summary>As <see cref="Read"/>, but kept for a while where nothing was imported since: trials follow one another, and reading is the longest part of one.</summary>
-    /// <exception cref="JobException">Nothing of the county is stored.</exception>
+    /// <exception cref="RefusedException">Nothing of the county is stored.</exception>
     public CheckedRecords Recent(string county, IProgress<WorkProgress> progress, CancellationToken cancellation)
     {
         using var database = databases.CreateDbContext();
@@ -40,12 +40,12 @@ internal sealed class CountyRecords : IDisposable
     }
 
     /// <summary>Reads the rows anew; what was kept goes first.</summary>
-    /// <exception cref="JobException">Nothing of the county is stored.</exception>
+    /// <exception cref="RefusedException">Nothing of the county is stored.</exception>
     public CheckedRecords Read(string county, IProgress<WorkProgress> progress, CancellationToken cancellation)
     {
         kept = null;
         using var database = databases.CreateDbContext();
-        var records = StoredTable.Read(database, county) ?? throw new JobException(new($"{county} 没有已导入的数据。", $"Nothing of {county} has been imported."));
+        var records = StoredTable.Read(database, county) ?? throw new RefusedException(new($"{county} 没有已导入的数据。", $"Nothing of {county} has been imported."));
         return RiskWorkflow.Check(records, progress, cancellation);
     }
 

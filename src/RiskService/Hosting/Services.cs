@@ -57,6 +57,7 @@ internal static class Services
     public static void AddAnswers(this WebApplicationBuilder builder)
     {
         builder.Services.ConfigureHttpJsonOptions(json => PackedJson.Configure(json.SerializerOptions));
+        builder.Services.AddExceptionHandler<RefusalHandler>();
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Answers.Complete);
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         builder.Services.AddOpenApi(openApi => openApi.AddOperationTransformer<OpenApiExamples>());

@@ -1,7 +1,6 @@
 using FangFan.Risk.Models;
 using FangFan.Risk.Records;
 using FangFan.Risk.Service.Hosting;
-using FangFan.Risk.Service.Jobs;
 using FangFan.Risk.Service.Storage;
 using FangFan.Risk.Workflow;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +20,7 @@ public sealed record ImportResult(string AreaCode, bool AlreadyImported, long Ro
 internal sealed class ImportRunner(IDbContextFactory<RiskDatabase> databases, ServiceSettings settings, TimeProvider clock)
 {
     /// <summary>Checks the files and stores their rows in one transaction; nothing is stored where it fails or is cancelled.</summary>
-    /// <exception cref="JobException">The files cannot be used; the problems say why.</exception>
+    /// <exception cref="RefusedException">The files cannot be used; the problems say why.</exception>
     public (ImportResult Result, IReadOnlyList<DataProblem> Problems) Run(Upload upload, IProgress<WorkProgress> progress, CancellationToken cancellation)
     {
         progress.Report(new(new("核对上传文件", "looking at the upload"), 0));
@@ -35,7 +34,7 @@ internal sealed class ImportRunner(IDbContextFactory<RiskDatabase> databases, Se
         }
         var records = RecordFolder.Open(upload.Folder);
         var found = RiskWorkflow.Check(records, new WorkStretch(progress, 0, 0.5), cancellation);
-        if (found.Panel.RowCount == 0) throw new JobException(NoRows, found.Problems);
+        if (found.Panel.RowCount == 0) throw new RefusedException(NoRows, found.Problems);
         var import = new StoredImport
         {
             County = ImportedCounty.Of(found, upload.County, database),

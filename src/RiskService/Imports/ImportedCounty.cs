@@ -1,4 +1,4 @@
-using FangFan.Risk.Service.Jobs;
+using FangFan.Risk.Service.Hosting;
 using FangFan.Risk.Service.Storage;
 using FangFan.Risk.Workflow;
 
@@ -11,16 +11,16 @@ internal static class ImportedCounty
     private const double StrayShare = 0.05;
 
     /// <summary>The county named with the upload, else that of the village codes, else the only one in the database.</summary>
-    /// <exception cref="JobException">None can be told, or the rows are of another or of several.</exception>
+    /// <exception cref="RefusedException">None can be told, or the rows are of another or of several.</exception>
     public static string Of(CheckedRecords found, AreaCode? named, RiskDatabase database)
     {
         var counties = Enumerable.Range(0, found.Panel.HouseholdCount)
             .Select(h => found.Panel.AllRows(h).Select(r => r.Village).LastOrDefault(v => v is not null)?.County.Digits).OfType<string>()
             .CountBy(c => c).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).ToArray();
-        if (counties.Length == 0) return named?.Digits ?? OnlyOne(database) ?? throw new JobException(Nameless, found.Problems);
+        if (counties.Length == 0) return named?.Digits ?? OnlyOne(database) ?? throw new RefusedException(Nameless, found.Problems);
         var (county, most) = (counties[0].Key, counties[0].Value);
-        if (counties.Sum(c => c.Value) - most > StrayShare * most) throw new JobException(Mixed(counties), found.Problems);
-        return named is null || named.Value.Digits == county ? county : throw new JobException(Other(county, named.Value.Digits), found.Problems);
+        if (counties.Sum(c => c.Value) - most > StrayShare * most) throw new RefusedException(Mixed(counties), found.Problems);
+        return named is null || named.Value.Digits == county ? county : throw new RefusedException(Other(county, named.Value.Digits), found.Problems);
     }
 
     private static string? OnlyOne(RiskDatabase database) =>

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using FangFan.Risk.Records;
-using FangFan.Risk.Service.Jobs;
+using FangFan.Risk.Service.Hosting;
 
 namespace FangFan.Risk.Service.Imports;
 
@@ -26,7 +26,7 @@ internal sealed record Upload(string Folder, AreaCode? County, IReadOnlyList<str
     }
 
     /// <summary>Refuses a .gz file that unpacks to more than the limit, before anything reads it.</summary>
-    /// <exception cref="JobException">One does.</exception>
+    /// <exception cref="RefusedException">One does.</exception>
     public void RefuseBombs(long maxUnpackedBytes, CancellationToken cancellation)
     {
         var buffer = new byte[1 << 16];
@@ -55,7 +55,7 @@ internal sealed record Upload(string Folder, AreaCode? County, IReadOnlyList<str
         if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
     }
 
-    private static JobException TooLarge(string file, long limit) => new(new(
+    private static RefusedException TooLarge(string file, long limit) => new(new(
         $"{file} 解压后超过 {limit >> 20} MB 的上限，请拆分后再上传，或调整 Risk:MaxUnpackedBytes。",
         $"{file} unpacks to more than the limit of {limit >> 20} MB; split it, or raise Risk:MaxUnpackedBytes."));
 

@@ -62,11 +62,3 @@ public sealed record JobProblem(string File, long Row, string? Column, string Co
 /// <param name="Result">What the API shows.</param>
 /// <param name="Problems">Faults of the data.</param>
 public sealed record JobOutcome(JsonNode Result, IReadOnlyList<DataProblem> Problems);
-
-/// <summary>A job's work cannot be done, for a reason that whoever asked for it can mend.</summary>
-public sealed class JobException(Wording reason, IReadOnlyList<DataProblem>? problems = null) : Exception(reason.English)
-{
-    public Wording Reason { get; } = reason;
-
-    public IReadOnlyList<DataProblem> Problems { get; } = problems ?? [];
-}

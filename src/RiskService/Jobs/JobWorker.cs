@@ -1,5 +1,6 @@
 using FangFan.Risk.Models;
 using FangFan.Risk.Records;
+using FangFan.Risk.Service.Hosting;
 
 namespace FangFan.Risk.Service.Jobs;
 
@@ -34,7 +35,7 @@ internal sealed class JobWorker(JobQueue queue, JobJournal journal, TimeProvider
             var outcome = work(new Reporter(queue, job), either.Token);
             return End(job, outcome.Problems) with { State = JobState.Succeeded, Progress = 1, Result = outcome.Result };
         }
-        catch (JobException refused)
+        catch (RefusedException refused)
         {
             return End(job, refused.Problems) with { State = JobState.Failed, Error = refused.Reason };
         }

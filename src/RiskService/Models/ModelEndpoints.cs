@@ -19,7 +19,7 @@ namespace FangFan.Risk.Service.Models;
 /// <param name="Pack">The pack whose lines money is measured against; the service's default where null.</param>
 /// <param name="Target">relapse, monitored or below-line; relapse where null.</param>
 /// <param name="Preset">all or before-support; all where null.</param>
-/// <param name="Learner">boosting or logistic; boosting where null.</param>
+/// <param name="Learner">auto, boosting or logistic; auto where null.</param>
 /// <param name="Seed">Seed of every draw; 1 where null.</param>
 public sealed record TrainBody(string? AreaCode, string? Until = null, string? Pack = null, string? Target = null, string? Preset = null, string? Learner = null, int? Seed = null);
 
@@ -32,7 +32,7 @@ internal static class ModelEndpoints
     {
         api.MapGet("/model", Show).WithName("GetModel").WithTags("models")
             .WithSummary("最新模型 · The newest model: target, data, settings and metrics")
-            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
             .WithExample(Examples.Model);
         api.MapPost("/models", Train).WithName("TrainModel").WithTags("models")
             .WithSummary("训练模型 · Train a model")

@@ -1,5 +1,6 @@
 using FangFan.Risk.Features;
 using FangFan.Risk.Models;
+using FangFan.Risk.Service.Hosting;
 using FangFan.Risk.Service.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,5 +46,18 @@ internal sealed class ModelStore(IDbContextFactory<RiskDatabase> databases, Time
     }
 
     /// <summary>Reads a stored model's file.</summary>
-    public static TrainedModel Load(StoredModel stored) => ModelFile.Load(new MemoryStream(stored.File), $"{stored.ModelId}.json");
+    /// <exception cref="RefusedException">Another version of the program wrote it, in a form that this one does not read.</exception>
+    public static TrainedModel Load(StoredModel stored)
+    {
+        try
+        {
+            return ModelFile.Load(new MemoryStream(stored.File), $"{stored.ModelId}.json");
+        }
+        catch (InvalidDataException unreadable)
+        {
+            throw new RefusedException(new(
+                $"模型 {stored.ModelId}（{stored.County}，{stored.TrainedUntil}）由本程序的另一版本训练，当前版本无法读取；请重新训练。{unreadable.Message}",
+                $"Model {stored.ModelId} ({stored.County}, {stored.TrainedUntil}) was trained by another version of the program and cannot be read by this one; train again. {unreadable.Message}"));
+        }
+    }
 }

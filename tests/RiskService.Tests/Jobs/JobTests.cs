@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using FangFan.Risk.Service.Hosting;
 using FangFan.Risk.Service.Jobs;
 
 namespace FangFan.Risk.Tests.Jobs;
@@ -105,7 +106,7 @@ public sealed class JobTests : IDisposable
     {
         var queue = host.Get<JobQueue>();
         var failing = queue.Add(JobKind.Train, "a", (_, _) => throw new NotSupportedException("secret path"));
-        var refused = queue.Add(JobKind.Train, "b", (_, _) => throw new JobException(new("不行", "no")));
+        var refused = queue.Add(JobKind.Train, "b", (_, _) => throw new RefusedException(new("不行", "no")));
         var fine = queue.Add(JobKind.Train, "c", (_, _) => new JobOutcome(JsonValue.Create(1), []));
         (await host.EndOfJobAsync($"/api/jobs/{failing.Job.Id}")).ToJsonString().ShouldNotContain("secret");
         (await host.EndOfJobAsync($"/api/jobs/{refused.Job.Id}"))["error"]!["english"]!.ToString().ShouldBe("no");

@@ -28,11 +28,16 @@ const blend = model => model.tried.length ? { blend: model.tried.filter(c => c.w
 
 async function show() {
   try {
-    const model = await get('/api/model', { area: state().get('area') }).catch(error => error instanceof Failure && error.status === 404 ? null : Promise.reject(error));
+    let missing = word('noModel');
+    const model = await get('/api/model', { area: state().get('area') }).catch(error => {
+      if (!(error instanceof Failure) || ![404, 409].includes(error.status)) throw error;
+      if (error.status === 409) missing = error.message;
+      return null;
+    });
     main.replaceChildren(el('h1', {}, word('model')), el('p', { class: 'note' }, word('aid')));
     const warning = model?.warning ? el('p', { class: 'caution', id: 'few-events' }, el('strong', {}, `${word('fewEvents')}: `), say(model.warning)) : '';
     const [backtest, drift, factors] = await Promise.all(['backtest', 'drift', 'factors'].map(kind => evaluation(kind, model)));
-    main.append(warning, backtest, model ? card(model) : el('p', { class: 'panel' }, word('noModel')), drift, factors);
+    main.append(warning, backtest, model ? card(model) : el('p', { class: 'panel' }, missing), drift, factors);
     await drawCharts(main);
   } catch (error) {
     fail(main, error);
