@@ -20,6 +20,7 @@ public class BinningBenchmark
 public class HistogramBenchmark
 {
     private BinnedColumns data = null!;
+    private HistogramPool pool = null!;
     private HistogramBuilder builder = null!;
     private int[] rows = [];
 
@@ -37,7 +38,8 @@ public class HistogramBenchmark
         var loss = new LogisticLoss(table.Labels, null);
         data = BinnedColumns.From(table.Columns, new BoostingOptions(), workers);
         var gradients = new QuantisedGradients(table.Rows, 16, loss.Largest);
-        builder = new HistogramBuilder(data, gradients, workers);
+        pool = new HistogramPool(data.SlotCount);
+        builder = new HistogramBuilder(data, gradients, pool, workers);
         rows = [.. Enumerable.Range(0, table.Rows).Where(row => row % Apart == 0)];
         builder.LookAt([.. Enumerable.Range(0, 60)]);
         loss.Differentiate(new float[table.Rows], 0, table.Rows);
@@ -48,7 +50,7 @@ public class HistogramBenchmark
     public long Sum()
     {
         var histogram = builder.Build(rows);
-        builder.Return(histogram);
+        pool.Return(histogram);
         return histogram[0];
     }
 }

@@ -1,53 +1,56 @@
 namespace FangFan.Risk.Boosting;
 
-/// <summary>Chooses the bins of a feature from a sample of its values.</summary>
-internal static class BinFinder
+/// <summary>Chooses the bins of features from a sample of their values, one after the other in the same space.</summary>
+/// <param name="rows">Values of a feature.</param>
+/// <param name="sample">Rows to look at; every row where null.</param>
+/// <param name="maximum">Bins of values at most.</param>
+internal sealed class BinFinder(int rows, int[]? sample, int maximum)
 {
+    private readonly float[] sorted = new float[sample?.Length ?? rows];
+    private readonly int[] counts = new int[sample?.Length ?? rows];
+
     /// <summary>
     /// One bin a distinct value where they are few enough, else about equally many sampled rows a bin, with a bin of its own
     /// for any value that holds a bin's share of the rows alone (Ke et al. 2017, LightGBM).
     /// </summary>
     /// <param name="column">Values, NaN = missing.</param>
-    /// <param name="sample">Rows to look at; every row where null.</param>
-    /// <param name="maximum">Bins of values at most.</param>
-    public static FeatureBins Find(float[] column, int[]? sample, int maximum)
+    public FeatureBins Find(float[] column)
     {
-        var values = SortedPresent(column, sample);
-        var (distinct, counts) = Distinct(values);
-        return new FeatureBins(distinct <= maximum ? EveryBoundary(values, distinct) : EqualShares(values.AsSpan(0, distinct), counts, maximum));
+        var distinct = CountDistinct(SortPresent(column));
+        var values = sorted.AsSpan(0, distinct);
+        return new FeatureBins(distinct <= maximum ? EveryBoundary(values) : EqualShares(values, counts, maximum));
     }
 
-    private static float[] SortedPresent(float[] column, int[]? sample)
+    /// <returns>How many values are present.</returns>
+    private int SortPresent(float[] column)
     {
-        var values = new float[sample?.Length ?? column.Length];
         var present = 0;
-        for (var i = 0; i < values.Length; i++)
+        for (var i = 0; i < sorted.Length; i++)
         {
             var value = column[sample is null ? i : sample[i]];
             // Infinities become the largest finite values, so that thresholds stay finite and fit any file format.
-            if (!float.IsNaN(value)) values[present++] = Math.Clamp(value, float.MinValue, float.MaxValue);
+            if (!float.IsNaN(value)) sorted[present++] = Math.Clamp(value, float.MinValue, float.MaxValue);
         }
-        Array.Resize(ref values, present);
-        Array.Sort(values);
-        return values;
+        sorted.AsSpan(0, present).Sort();
+        return present;
     }
 
     /// <summary>Moves the distinct values to the front and counts the rows of each.</summary>
-    private static (int Distinct, int[] Counts) Distinct(float[] sorted)
+    /// <returns>How many values differ.</returns>
+    private int CountDistinct(int present)
     {
-        var counts = new int[sorted.Length];
         var distinct = 0;
-        foreach (var value in sorted)
+        foreach (var value in sorted.AsSpan(0, present))
         {
-            if (distinct == 0 || value != sorted[distinct - 1]) sorted[distinct++] = value;
+            if (distinct == 0 || value != sorted[distinct - 1]) (sorted[distinct], counts[distinct++]) = (value, 0);
             counts[distinct - 1]++;
         }
-        return (distinct, counts);
+        return distinct;
     }
 
-    private static float[] EveryBoundary(float[] values, int distinct)
+    private static float[] EveryBoundary(ReadOnlySpan<float> values)
     {
-        var thresholds = new float[Math.Max(0, distinct - 1)];
+        var thresholds = new float[Math.Max(0, values.Length - 1)];
         for (var i = 0; i < thresholds.Length; i++) thresholds[i] = Between(values[i], values[i + 1]);
         return thresholds;
     }

@@ -56,11 +56,12 @@ internal sealed class BinnedColumns
             throw new ArgumentException($"{rows} rows of {columns.Length} features are too many; rows times features may be up to {Array.MaxLength}.", nameof(columns));
         var key = SeededHash.Key(options.Seed, 0, SeededHash.Purpose.Binning);
         var sample = rows <= options.BinningRows ? null : Sample.Draw(rows, (double)options.BinningRows / rows, key, workers);
+        var finders = new BinFinder?[workers.Count];
         var features = new FeatureBins[columns.Length];
         var binned = new byte[columns.Length][];
-        workers.Run(columns.Length, (_, feature) =>
+        workers.Run(columns.Length, (worker, feature) =>
         {
-            var bins = BinFinder.Find(columns[feature], sample, options.Bins);
+            var bins = (finders[worker] ??= new BinFinder(rows, sample, options.Bins)).Find(columns[feature]);
             features[feature] = bins;
             binned[feature] = Array.ConvertAll(columns[feature], bins.BinOf);
         });

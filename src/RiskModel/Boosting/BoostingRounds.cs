@@ -54,7 +54,7 @@ internal sealed class BoostingRounds
         partition.Start(quantised.Packed, draw.Rows);
         var tree = grower.Grow(partition, draw.Features, cancellation);
         if (tree.Root.Left is null) return false;
-        refit.Apply(tree, draw.Rows, scores);
+        refit.Apply(tree, partition, draw.Rows, scores);
         table.Add(tree);
         return true;
     }

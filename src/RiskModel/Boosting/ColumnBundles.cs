@@ -10,7 +10,7 @@ internal sealed class ColumnBundles
     private const int Values = 256;
 
     private readonly int[] radix;
-    private readonly byte[][] bins;
+    private readonly int[] levels;
 
     /// <summary>Deals features into bundles, those of many bins first, each into the first bundle with room for it.</summary>
     /// <param name="levels">Bins of each feature that hold rows, the one for missing values last.</param>
@@ -18,7 +18,7 @@ internal sealed class ColumnBundles
     {
         Of = new int[levels.Length];
         radix = new int[levels.Length];
-        bins = new byte[levels.Length][];
+        this.levels = levels;
         var (sizes, members) = (new List<int>(), new List<List<int>>());
         foreach (var feature in Enumerable.Range(0, levels.Length).OrderByDescending(feature => levels[feature]).ThenBy(feature => feature))
         {
@@ -32,7 +32,6 @@ internal sealed class ColumnBundles
             (Of[feature], radix[feature]) = (bundle, sizes[bundle]);
             sizes[bundle] *= levels[feature];
             members[bundle].Add(feature);
-            bins[feature] = [.. Enumerable.Range(0, Values).Select(value => (byte)(value / radix[feature] % levels[feature]))];
         }
         Members = [.. members.Select(of => of.ToArray())];
     }
@@ -49,6 +48,18 @@ internal sealed class ColumnBundles
     /// <summary>What a feature's bin adds to its bundle's value.</summary>
     public byte ValueOf(int feature, byte bin) => (byte)(bin * radix[feature]);
 
-    /// <summary>A feature's bin for each value of its bundle.</summary>
-    public ReadOnlySpan<byte> BinsOf(int feature) => bins[feature];
+    /// <summary>Takes a feature off its bundle: words that differ by its bin alone are added up in the first of them.</summary>
+    /// <param name="feature">The last of the bundle's features that has not been taken off.</param>
+    /// <param name="words">A word a value, see <see cref="PackedSums"/>; all of them together fit one.</param>
+    /// <param name="slots">Has the feature's sums by bin added; empty where nobody looks at them.</param>
+    public void TakeOff(int feature, Span<int> words, Span<long> slots)
+    {
+        var step = radix[feature];
+        for (var bin = 0; bin < levels[feature]; bin++)
+        {
+            var of = words.Slice(bin * step, step);
+            if (!slots.IsEmpty) slots[bin] += PackedSums.Widen(PackedSums.Sum(of));
+            if (bin > 0) PackedSums.Move(of, words);
+        }
+    }
 }

@@ -26,14 +26,15 @@ internal sealed class HistogramBuilder
     private readonly Workers workers;
     private readonly Table[] tables;
     private readonly int stepRows;
-    private readonly Stack<long[]> spare = new();
+    private readonly HistogramPool pool;
     private readonly Adding adding;
     private readonly bool[] looksAt;
     private readonly int[] bundles;
     private int bundleCount;
 
-    public HistogramBuilder(BinnedColumns data, QuantisedGradients gradients, Workers workers)
+    public HistogramBuilder(BinnedColumns data, QuantisedGradients gradients, HistogramPool pool, Workers workers)
     {
+        this.pool = pool;
         this.data = data;
         this.gradients = gradients;
         this.workers = workers;
@@ -60,28 +61,18 @@ internal sealed class HistogramBuilder
     /// <summary>A histogram of the rows.</summary>
     public long[] Build(ReadOnlyMemory<int> rows)
     {
-        var histogram = Rent();
+        var histogram = pool.Rent();
         adding.Set(rows, histogram);
         workers.Run(Blocks.Count(rows.Length, PieceRows), adding);
         foreach (var table in tables) Empty(table, histogram);
         return histogram;
     }
 
-    /// <summary>Turns a parent's histogram into the sibling's for one feature by taking one child's off.</summary>
-    public void Subtract(long[] parent, long[] child, int feature)
+    /// <summary>Turns a parent's histogram into the sibling's by taking one child's off, from one feature to another.</summary>
+    public void Subtract(long[] parent, long[] child, int firstFeature, int lastFeature)
     {
-        var (from, length) = (data.Offsets[feature], SlotsOf(feature));
-        PackedSums.Subtract(parent.AsSpan(from, length), child.AsSpan(from, length));
-    }
-
-    /// <summary>Takes back a histogram that is no longer needed.</summary>
-    public void Return(long[] histogram) => spare.Push(histogram);
-
-    private long[] Rent()
-    {
-        if (!spare.TryPop(out var histogram)) return new long[data.SlotCount];
-        Array.Clear(histogram);
-        return histogram;
+        var (from, to) = (data.Offsets[firstFeature], data.Offsets[lastFeature + 1]);
+        PackedSums.Subtract(parent.AsSpan(from, to - from), child.AsSpan(from, to - from));
     }
 
     /// <summary>One worker's table, with the sums that bound what any of its slots can hold.</summary>
@@ -207,21 +198,11 @@ internal sealed class HistogramBuilder
     /// <summary>Adds a bundle's words to the bins of its features and clears them.</summary>
     private void Spread(Span<int> words, int[] members, long[] histogram)
     {
-        Span<byte> values = stackalloc byte[words.Length];
-        Span<long> sums = stackalloc long[words.Length];
-        var count = 0;
-        for (var value = 0; value < words.Length; value++)
+        for (var last = members.Length - 1; last >= 0; last--)
         {
-            if (words[value] == 0) continue;
-            (values[count], sums[count++]) = ((byte)value, PackedSums.Widen(words[value]));
+            var feature = members[last];
+            data.Bundles.TakeOff(feature, words, looksAt[feature] ? histogram.AsSpan(data.Offsets[feature], SlotsOf(feature)) : []);
         }
-        foreach (var feature in members)
-        {
-            if (!looksAt[feature]) continue;
-            var bins = data.Bundles.BinsOf(feature);
-            var slots = histogram.AsSpan(data.Offsets[feature], SlotsOf(feature));
-            for (var i = 0; i < count; i++) slots[bins[values[i]]] += sums[i];
-        }
-        words.Clear();
+        words[0] = 0;
     }
 }

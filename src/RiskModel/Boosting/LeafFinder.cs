@@ -52,8 +52,9 @@ internal sealed class LeafFinder(BinnedColumns data)
         for (var word = 0; word * WordLeaves < leaves.Count; word++)
         {
             open.Fill(uint.MaxValue);
-            for (var place = 0; place < used; place++)
-                Close(open, words.AsSpan((word * used + place) * Bins, Bins), data.Columns[features[place]].AsSpan(first, leafOf.Length));
+            var place = 0;
+            for (; place + 4 <= used; place += 4) CloseFour(open, word * used + place, place, first, leafOf.Length);
+            for (; place < used; place++) Close(open, word * used + place, data.Columns[features[place]].AsSpan(first, leafOf.Length));
             for (var i = 0; i < leafOf.Length; i++)
             {
                 if (leafOf[i] < 0 && open[i] != 0) leafOf[i] = leaves[word * WordLeaves + BitOperations.TrailingZeroCount(open[i])];
@@ -61,11 +62,27 @@ internal sealed class LeafFinder(BinnedColumns data)
         }
     }
 
-    private static void Close(Span<uint> open, ReadOnlySpan<uint> openAt, ReadOnlySpan<byte> bins)
+    private void Close(Span<uint> open, int table, ReadOnlySpan<byte> bins)
     {
-        ref var word = ref MemoryMarshal.GetReference(openAt);
+        ref var word = ref words[table * Bins];
         ref var row = ref MemoryMarshal.GetReference(open);
         for (var i = 0; i < bins.Length; i++) Unsafe.Add(ref row, i) &= Unsafe.Add(ref word, (nint)bins[i]);
+    }
+
+    /// <summary>Four features in one pass, so that the rows' words are read and written a quarter as often.</summary>
+    private void CloseFour(Span<uint> open, int table, int place, int first, int count)
+    {
+        ref var word = ref words[table * Bins];
+        ref var row = ref MemoryMarshal.GetReference(open);
+        ref var bins0 = ref data.Columns[features[place]][first];
+        ref var bins1 = ref data.Columns[features[place + 1]][first];
+        ref var bins2 = ref data.Columns[features[place + 2]][first];
+        ref var bins3 = ref data.Columns[features[place + 3]][first];
+        for (var i = 0; i < count; i++)
+        {
+            Unsafe.Add(ref row, i) &= Unsafe.Add(ref word, (nint)Unsafe.Add(ref bins0, i)) & Unsafe.Add(ref word, (nint)Unsafe.Add(ref bins1, i) + Bins)
+                & Unsafe.Add(ref word, (nint)Unsafe.Add(ref bins2, i) + 2 * Bins) & Unsafe.Add(ref word, (nint)Unsafe.Add(ref bins3, i) + 3 * Bins);
+        }
     }
 
     private void PlaceFeatures(GrowingNode node)

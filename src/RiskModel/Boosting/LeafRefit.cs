@@ -35,16 +35,23 @@ internal sealed class LeafRefit
 
     /// <summary>Sets value and cover of every leaf and adds the values to the scores of all rows.</summary>
     /// <param name="tree">The tree.</param>
+    /// <param name="partition">The rows it grew on.</param>
     /// <param name="drawn">Whether each row is drawn; every row where null.</param>
     /// <param name="scores">Added to.</param>
-    public void Apply(GrownTree tree, bool[]? drawn, float[] scores)
+    public void Apply(GrownTree tree, RowPartition partition, bool[]? drawn, float[] scores)
     {
         var leaves = tree.Leaves;
-        finder.Follow(tree);
+        var knowsLeaves = partition.Count == data.RowCount;
+        if (knowsLeaves) workers.Run(leaves.Count, (_, leaf) => SetLeaf(leaf, partition.RowsOf(leaves[leaf]).Span));
+        else finder.Follow(tree);
         var blocks = Blocks.Count(data.RowCount, blockRows);
         if (sums.Length < blocks * leaves.Count) sums = new TrueSums[blocks * options.Leaves];
         if (values.Length < leaves.Count) values = new float[options.Leaves];
-        workers.Run(blocks, (_, block) => SumBlock(block, sums.AsSpan(block * leaves.Count, leaves.Count), drawn));
+        workers.Run(blocks, (_, block) =>
+        {
+            if (!knowsLeaves) finder.SetLeaves(leafOf, block * blockRows, Math.Min(leafOf.Length, (block + 1) * blockRows));
+            SumBlock(block, sums.AsSpan(block * leaves.Count, leaves.Count), drawn);
+        });
         for (var leaf = 0; leaf < leaves.Count; leaf++) Set(leaves[leaf], leaf, blocks, leaves.Count);
         workers.Run(blocks, (_, block) =>
         {
@@ -53,11 +60,15 @@ internal sealed class LeafRefit
         });
     }
 
+    private void SetLeaf(int leaf, ReadOnlySpan<int> rows)
+    {
+        foreach (var row in rows) leafOf[row] = leaf;
+    }
+
     private void SumBlock(int block, Span<TrueSums> of, bool[]? drawn)
     {
         of.Clear();
         var (from, to) = (block * blockRows, Math.Min(leafOf.Length, (block + 1) * blockRows));
-        finder.SetLeaves(leafOf, from, to);
         for (var row = from; row < to; row++)
         {
             if (drawn is not null && !drawn[row]) continue;

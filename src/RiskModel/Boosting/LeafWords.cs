@@ -27,10 +27,11 @@ internal sealed class LeafWords
     {
         trees = shapes.Length;
         for (var tree = 0; tree < trees; tree++) shapes[tree].Values.CopyTo(values, tree * MostLeaves);
+        var cutsOf = shapes.SelectMany((shape, tree) => shape.Cuts.Select(cut => (Tree: tree, Cut: cut))).ToLookup(cut => cut.Cut.Feature);
         var (used, entries, allWords) = (new List<(int, int)>(), new List<ushort>(), new List<uint>());
         for (var place = 0; place < thresholds.Length; place++)
         {
-            var cuts = shapes.SelectMany((shape, tree) => shape.Cuts.Where(cut => cut.Feature == thresholds[place].Feature).Select(cut => (Tree: tree, Cut: cut))).OrderBy(c => c.Cut.Threshold).ToArray();
+            var cuts = cutsOf[thresholds[place].Feature].OrderBy(c => c.Cut.Threshold).ToArray();
             if (cuts.Length == 0) continue;
             used.Add((place, entries.Count));
             AddEntries(cuts, thresholds[place], entries, allWords);

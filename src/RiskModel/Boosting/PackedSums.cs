@@ -42,6 +42,30 @@ internal static class PackedSums
     /// <summary>The same numbers in a wide word.</summary>
     public static long Widen(int narrow) => Wide(GradientOf(narrow), HessianOf(narrow));
 
+    /// <summary>The sum of narrow words.</summary>
+    public static int Sum(ReadOnlySpan<int> narrow)
+    {
+        var (sum, i) = (0, 0);
+        if (narrow.Length >= Vector256<int>.Count)
+        {
+            var sums = Vector256<int>.Zero;
+            for (; i <= narrow.Length - Vector256<int>.Count; i += Vector256<int>.Count) sums += Vector256.Create(narrow[i..]);
+            sum = Vector256.Sum(sums);
+        }
+        for (; i < narrow.Length; i++) sum += narrow[i];
+        return sum;
+    }
+
+    /// <summary>Adds narrow words to as many others and clears them.</summary>
+    public static void Move(Span<int> narrow, Span<int> to)
+    {
+        var i = 0;
+        for (; i <= narrow.Length - Vector256<int>.Count; i += Vector256<int>.Count)
+            (Vector256.Create<int>(to[i..]) + Vector256.Create<int>(narrow[i..])).CopyTo(to[i..]);
+        for (; i < narrow.Length; i++) to[i] += narrow[i];
+        narrow.Clear();
+    }
+
     /// <summary>Adds narrow words to wide ones and clears them.</summary>
     /// <param name="narrow">As many as <paramref name="wide"/>, a multiple of eight.</param>
     /// <param name="wide">Added to.</param>

@@ -1,6 +1,6 @@
 namespace FangFan.Risk.Boosting;
 
-/// <summary>Finds the best split of a node on one feature from the node's histogram.</summary>
+/// <summary>Finds the best split of a node from its histogram.</summary>
 internal sealed class SplitFinder
 {
     private readonly BinnedColumns data;
@@ -9,44 +9,45 @@ internal sealed class SplitFinder
     private readonly QuantisedGradients gradients;
     private readonly SplitScan[] scans;
 
-    public SplitFinder(BinnedColumns data, BoostingOptions options, sbyte[]? monotone, QuantisedGradients gradients)
+    public SplitFinder(BinnedColumns data, BoostingOptions options, sbyte[]? monotone, QuantisedGradients gradients, int threads)
     {
         this.data = data;
         this.options = options;
         this.monotone = monotone;
         this.gradients = gradients;
-        scans = [.. Enumerable.Range(0, options.Threads).Select(_ => new SplitScan())];
+        scans = [.. Enumerable.Range(0, threads).Select(_ => new SplitScan())];
     }
 
-    /// <summary>The best split on a feature, the first of equals; <see cref="Split.None"/> where none is allowed or gains anything.</summary>
+    /// <summary>The best split on some features, the first of equals; <see cref="Split.None"/> where none is allowed or gains anything.</summary>
     /// <remarks>
     /// Missing values are tried on both sides; where the node has none, they are sent with the larger child, by hessian.
     /// The last bin of values is a place to split too: values left, missing right.
     /// </remarks>
     /// <param name="worker">Whose scratch space to use.</param>
     /// <param name="node">The node, with its histogram.</param>
-    /// <param name="feature">The feature.</param>
-    /// <param name="counts">Rows of the node by bin; null where they are not counted, and then no place is refused for its rows.</param>
-    public Split Best(int worker, GrowingNode node, int feature, int[]? counts)
+    /// <param name="features">Features to look at, ascending.</param>
+    /// <param name="passedOver">Features not to look at.</param>
+    public Split Best(int worker, GrowingNode node, ReadOnlySpan<int> features, bool[] passedOver)
     {
-        var bins = data.Features[feature];
-        ReadOnlySpan<long> slots = node.Histogram.AsSpan(data.Offsets[feature], bins.Slots);
         var scan = scans[worker];
-        scan.Gather(slots[..bins.MissingBin], counts);
-        var rule = RuleFor(node, feature);
-        var missing = slots[bins.MissingBin];
-        var place = scan.Best(rule, default);
-        var missingLeft = false;
-        if (missing != 0)
+        scan.Begin(RuleFor(node));
+        foreach (var feature in features)
         {
-            var moved = scan.Best(rule, new(PackedSums.GradientOf(missing), PackedSums.HessianOf(missing), counts?[bins.MissingBin] ?? 0));
-            missingLeft = moved.Gain > place.Gain || (moved.Gain == place.Gain && moved.Bin < place.Bin);
-            if (missingLeft) place = moved;
+            if (!passedOver[feature]) scan.Add(feature, SlotsOf(node, feature), monotone?[feature] ?? 0);
         }
-        if (!(place.Gain > 0)) return Split.None;
-        var left = scan.LeftOf(place) + (missingLeft ? missing : 0);
-        if (missing == 0) missingLeft = 2 * PackedSums.HessianOf(left) >= PackedSums.HessianOf(node.Sums);
-        return new Split(feature, place.Bin, missingLeft, place.Gain * gradients.Step, left);
+        return Found(scan, node);
+    }
+
+    /// <summary>The best split on one feature with enough rows on either side.</summary>
+    /// <param name="node">The node, with its histogram.</param>
+    /// <param name="feature">The feature.</param>
+    /// <param name="rows">Rows of the node by bin, missing values last.</param>
+    public Split BestCounted(GrowingNode node, int feature, ReadOnlySpan<int> rows)
+    {
+        var scan = scans[0];
+        scan.Begin(RuleFor(node));
+        scan.AddCounted(feature, SlotsOf(node, feature), monotone?[feature] ?? 0, rows[..data.Features[feature].Slots], options.MinimumRowsPerLeaf);
+        return Found(scan, node);
     }
 
     /// <summary>Whether both children are sure to hold the minimum of rows, by how much one row can add to their sums.</summary>
@@ -55,14 +56,24 @@ internal sealed class SplitFinder
     /// <summary>The value that lessens the quadratic model of the loss most within the bounds, before the learning rate.</summary>
     public double ValueOf(long sums, ValueBounds bounds) => bounds.Clamp(-PackedSums.GradientOf(sums) / (PackedSums.HessianOf(sums) + options.L2 / gradients.Step));
 
+    private ReadOnlySpan<long> SlotsOf(GrowingNode node, int feature) => node.Histogram.AsSpan(data.Offsets[feature], data.Features[feature].Slots);
+
+    private Split Found(SplitScan scan, GrowingNode node)
+    {
+        scan.Judge();
+        if (!(scan.Gain > 0)) return Split.None;
+        var (feature, bin, missingLeft) = scan.Place;
+        if (SlotsOf(node, feature)[^1] == 0) missingLeft = 2 * PackedSums.HessianOf(scan.Left) >= PackedSums.HessianOf(node.Sums);
+        return new Split(feature, bin, missingLeft, scan.Gain * gradients.Step, scan.Left);
+    }
+
     private long LeastRows(long sums) =>
         Math.Max((Math.Abs(PackedSums.GradientOf(sums)) + gradients.Steps - 1) / gradients.Steps, (PackedSums.HessianOf(sums) + gradients.MostHessian - 1) / gradients.MostHessian);
 
-    private SplitRule RuleFor(GrowingNode node, int feature) => new(new(PackedSums.GradientOf(node.Sums), PackedSums.HessianOf(node.Sums), node.Count), node.Bounds, monotone?[feature] ?? 0)
+    private SplitRule RuleFor(GrowingNode node) => new(PackedSums.GradientOf(node.Sums), PackedSums.HessianOf(node.Sums), node.Bounds)
     {
         L2 = options.L2 / gradients.Step,
         LeastHessian = options.MinimumHessianPerLeaf / gradients.Step,
-        LeastRows = options.MinimumRowsPerLeaf,
         LeastGain = options.MinimumGain / gradients.Step,
     };
 }

@@ -8,10 +8,10 @@ namespace FangFan.Risk.Boosting;
 /// </remarks>
 internal sealed class SplitSearch(BinnedColumns data, SplitFinder finder, HistogramBuilder histograms, Workers workers) : IPieces
 {
-    private const int PieceFeatures = 4;
+    private const int PieceFeatures = 8;
 
-    private readonly Split[] firstFound = new Split[data.Features.Length];
-    private readonly Split[] secondFound = new Split[data.Features.Length];
+    private readonly Split[] firstFound = new Split[Blocks.Count(data.Features.Length, PieceFeatures)];
+    private readonly Split[] secondFound = new Split[Blocks.Count(data.Features.Length, PieceFeatures)];
     private readonly bool[] isCounted = new bool[data.Features.Length];
     private readonly int[] counts = new int[256];
     private GrowingNode first = null!;
@@ -24,6 +24,8 @@ internal sealed class SplitSearch(BinnedColumns data, SplitFinder finder, Histog
     /// <summary>The tree's rows.</summary>
     public RowPartition Partition { get; set; } = null!;
 
+    private int Pieces => Blocks.Count(Features.Length, PieceFeatures);
+
     /// <summary>Sets the best splits of the nodes.</summary>
     /// <param name="node">A node with its histogram, or its parent's where <paramref name="less"/> is given.</param>
     /// <param name="other">Another node with its own; null where there is none to search.</param>
@@ -31,7 +33,7 @@ internal sealed class SplitSearch(BinnedColumns data, SplitFinder finder, Histog
     public void Of(GrowingNode node, GrowingNode? other, long[]? less)
     {
         (first, second, sibling) = (node, other, less);
-        workers.Run(Blocks.Count(Features.Length, PieceFeatures), this);
+        workers.Run(Pieces, this);
         node.Split = Winner(node, firstFound);
         if (other is not null) other.Split = Winner(other, secondFound);
     }
@@ -39,36 +41,47 @@ internal sealed class SplitSearch(BinnedColumns data, SplitFinder finder, Histog
     /// <inheritdoc/>
     public void Do(int worker, int piece)
     {
-        var to = Math.Min(Features.Length, (piece + 1) * PieceFeatures);
-        for (var i = piece * PieceFeatures; i < to; i++)
-        {
-            if (sibling is not null) histograms.Subtract(first.Histogram!, sibling, Features[i]);
-            firstFound[i] = finder.Best(worker, first, Features[i], null);
-            if (second is not null) secondFound[i] = finder.Best(worker, second, Features[i], null);
-        }
+        var features = FeaturesOf(piece);
+        if (sibling is not null) histograms.Subtract(first.Histogram!, sibling, features[0], features[^1]);
+        firstFound[piece] = finder.Best(worker, first, features, isCounted);
+        if (second is not null) secondFound[piece] = finder.Best(worker, second, features, isCounted);
     }
+
+    private ReadOnlySpan<int> FeaturesOf(int piece) => Features.AsSpan(piece * PieceFeatures, Math.Min(PieceFeatures, Features.Length - piece * PieceFeatures));
 
     private Split Winner(GrowingNode node, Split[] found)
     {
-        Array.Clear(isCounted);
+        var counted = Split.None;
         while (true)
         {
             var best = 0;
-            for (var i = 1; i < Features.Length; i++)
+            for (var piece = 1; piece < Pieces; piece++)
             {
-                if (found[i].Gain > found[best].Gain) best = i;
+                if (found[piece].Gain > found[best].Gain) best = piece;
             }
-            if (!found[best].Exists || isCounted[best] || finder.IsSureOfRows(found[best], node.Sums)) return found[best].Exists ? found[best] : Split.None;
-            Count(node, Features[best]);
-            found[best] = finder.Best(0, node, Features[best], counts);
-            isCounted[best] = true;
+            var split = found[best];
+            if (!Beats(split, counted)) break;
+            if (finder.IsSureOfRows(split, node.Sums))
+            {
+                counted = split;
+                break;
+            }
+            var sure = BestCounted(node, split.Feature);
+            if (Beats(sure, counted)) counted = sure;
+            isCounted[split.Feature] = true;
+            found[best] = finder.Best(0, node, FeaturesOf(best), isCounted);
         }
+        Array.Clear(isCounted);
+        return counted;
     }
 
-    private void Count(GrowingNode node, int feature)
+    private static bool Beats(Split split, Split other) => split.Gain > other.Gain || (split.Exists && split.Gain == other.Gain && split.Feature < other.Feature);
+
+    private Split BestCounted(GrowingNode node, int feature)
     {
         Array.Clear(counts);
         var column = data.Columns[feature];
         foreach (var row in Partition.RowsOf(node).Span) counts[column[row]]++;
+        return finder.BestCounted(node, feature, counts);
     }
 }

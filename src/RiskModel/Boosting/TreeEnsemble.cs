@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FangFan.Risk.Boosting;
 
 /// <summary>Boosted trees as one flat, immutable table of nodes.</summary>
@@ -8,6 +10,12 @@ namespace FangFan.Risk.Boosting;
 public sealed record TreeEnsemble(double BaseScore, int FeatureCount, int[] Roots, TreeNode[] Nodes)
 {
     private const int ManyRows = 1024;
+
+    // Beside the record, so that neither equality nor a copy with other nodes knows of it.
+    private static readonly ConditionalWeakTable<TreeEnsemble, QuickScorer> QuickScorers = [];
+
+    /// <summary>The quick scorer of an ensemble, where it can have one.</summary>
+    private sealed record QuickScorer(BitVectorScorer? Scorer);
 
     /// <summary>Raw scores in log-odds, on every processor; the result does not depend on their number.</summary>
     /// <param name="columns">One array a feature, all of one length, NaN = missing.</param>
@@ -24,9 +32,15 @@ public sealed record TreeEnsemble(double BaseScore, int FeatureCount, int[] Root
     {
         CheckColumns(columns);
         var workers = new Workers(threads);
-        // Putting the words together takes about as long as walking a thousand rows.
-        var quick = columns.Length > 0 && columns[0].Length >= ManyRows ? BitVectorScorer.For(this) : null;
-        return quick?.Scores(columns, workers) ?? new EnsembleScorer(this).Scores(columns, workers);
+        return QuickFor(columns)?.Scores(columns, workers) ?? new EnsembleScorer(this).Scores(columns, workers);
+    }
+
+    /// <summary>The quick scorer, made once; null where putting its words together would take longer than walking the rows.</summary>
+    private BitVectorScorer? QuickFor(float[][] columns)
+    {
+        if (QuickScorers.TryGetValue(this, out var quick)) return quick.Scorer;
+        if (columns.Length == 0 || columns[0].Length < ManyRows) return null;
+        return QuickScorers.GetValue(this, trees => new QuickScorer(BitVectorScorer.For(trees))).Scorer;
     }
 
     /// <summary>The weighted sum of ensembles as one ensemble.</summary>

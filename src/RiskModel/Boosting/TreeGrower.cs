@@ -5,31 +5,34 @@ internal sealed record GrownTree(GrowingNode Root, IReadOnlyList<GrowingNode> Le
 
 /// <summary>
 /// Grows one tree leaf by leaf: the leaf whose best split gains most is split next (Shi 2007, "Best-first decision tree learning"),
-/// until there are enough leaves or no split is left. Of two new children the smaller one's histogram is summed, the larger one's is the
-/// parent's less it.
+/// until there are enough leaves or no split is left.
 /// </summary>
-internal sealed class TreeGrower
+/// <remarks>
+/// On a large node all threads work together. Small ones are not worth the meeting: there each thread splits a leaf of its own, the ones that gain
+/// most after the next, because their turn comes soon. What a split leads to does not depend on when it is worked out, so the tree is the
+/// same; the work for a leaf whose turn never comes is lost.
+/// </remarks>
+internal sealed class TreeGrower : IPieces
 {
-    private readonly BinnedColumns data;
+    private const int LargeRows = 8192;
+
     private readonly BoostingOptions options;
-    private readonly sbyte[]? monotone;
-    private readonly HistogramBuilder histograms;
-    private readonly SplitFinder finder;
-    private readonly SplitSearch search;
+    private readonly HistogramPool pool;
+    private readonly NodeSplitter together;
+    private readonly NodeSplitter[] alone;
     private readonly Workers workers;
     private readonly List<GrowingNode> nodes = [];
     private readonly List<GrowingNode> leaves = [];
+    private readonly List<GrowingNode> batch = [];
     private int used;
 
     public TreeGrower(BinnedColumns data, BoostingOptions options, sbyte[]? monotone, QuantisedGradients gradients)
     {
-        this.data = data;
         this.options = options;
-        this.monotone = monotone;
         workers = new Workers(options.Threads);
-        histograms = new HistogramBuilder(data, gradients, workers);
-        finder = new SplitFinder(data, options, monotone, gradients);
-        search = new SplitSearch(data, finder, histograms, workers);
+        pool = new HistogramPool(data.SlotCount);
+        together = new NodeSplitter(data, options, monotone, gradients, pool, new Workers(options.Threads));
+        alone = options.Threads == 1 ? [together] : [.. Enumerable.Range(0, options.Threads).Select(_ => new NodeSplitter(data, options, monotone, gradients, pool, new Workers(1)))];
     }
 
     /// <summary>Grows a tree on the partition's rows.</summary>
@@ -38,93 +41,82 @@ internal sealed class TreeGrower
     /// <param name="cancellation">Looked at before every split.</param>
     public GrownTree Grow(RowPartition partition, int[] features, CancellationToken cancellation)
     {
-        (used, search.Features, search.Partition) = (0, features, partition);
-        histograms.LookAt(features);
+        used = 0;
         leaves.Clear();
-        var root = NewNode(0, 0, partition.Count);
+        together.Begin(partition, features);
+        foreach (var splitter in alone) splitter.Begin(partition, features);
+        var root = NewNode();
         leaves.Add(root);
-        if (MaySplit(root)) StartFrom(root, partition);
-        while (leaves.Count < options.Leaves && MostGaining() is { } next)
+        together.Prepare(root.Reset(0, 0, partition.Count));
+        while (leaves.Count < options.Leaves && MostGaining(-1) is var next and >= 0)
         {
             cancellation.ThrowIfCancellationRequested();
-            Divide(next, partition);
-            leaves.Remove(next);
-            leaves.Add(next.Left!);
-            leaves.Add(next.Right!);
-            if (leaves.Count < options.Leaves) PrepareChildren(next, partition);
-            else Release(next);
+            var leaf = leaves[next];
+            if (leaf.Left is null) Split(next);
+            leaves.RemoveAt(next);
+            leaves.Add(leaf.Left!);
+            leaves.Add(leaf.Right!);
         }
-        foreach (var leaf in leaves) Release(leaf);
+        foreach (var leaf in leaves) Close(leaf);
         return new GrownTree(root, leaves);
     }
 
-    private GrowingNode NewNode(int depth, int start, int count)
+    /// <inheritdoc/>
+    public void Do(int worker, int piece) => alone[worker].Split(batch[piece], HasSplitsAfter(piece));
+
+    private GrowingNode NewNode()
     {
         if (used == nodes.Count) nodes.Add(new GrowingNode());
-        return nodes[used++].Reset(depth, start, count);
+        return nodes[used++];
     }
 
-    private GrowingNode? MostGaining()
+    /// <summary>Splits the next leaf and, where it is small, others beside it.</summary>
+    private void Split(int next)
     {
-        GrowingNode? most = null;
-        foreach (var leaf in leaves)
+        batch.Clear();
+        AddToBatch(leaves[next]);
+        if (leaves[next].Count > LargeRows)
         {
-            if (leaf.Split.Gain > (most?.Split.Gain ?? 0)) most = leaf;
+            together.Split(leaves[next], HasSplitsAfter(0));
+            return;
+        }
+        var after = next;
+        for (var ahead = 1; batch.Count < workers.Count && leaves.Count + ahead < options.Leaves && (after = MostGaining(after)) >= 0; ahead++)
+        {
+            if (leaves[after].Left is null && leaves[after].Count <= LargeRows) AddToBatch(leaves[after]);
+        }
+        workers.Run(batch.Count, this);
+    }
+
+    private void AddToBatch(GrowingNode leaf)
+    {
+        (leaf.Left, leaf.Right) = (NewNode(), NewNode());
+        batch.Add(leaf);
+    }
+
+    /// <summary>Whether the tree can still grow once a leaf of the batch has had its turn, which comes after those before it.</summary>
+    private bool HasSplitsAfter(int piece) => leaves.Count + piece + 1 < options.Leaves;
+
+    /// <summary>The leaf that gains most, of those that come after another in this order; the first of equals. -1 where none gains.</summary>
+    private int MostGaining(int after)
+    {
+        var most = -1;
+        for (var i = 0; i < leaves.Count; i++)
+        {
+            var gain = leaves[i].Split.Gain;
+            if (!(gain > (most < 0 ? 0 : leaves[most].Split.Gain))) continue;
+            if (after < 0 || gain < leaves[after].Split.Gain || (gain == leaves[after].Split.Gain && i > after)) most = i;
         }
         return most;
     }
 
-    private bool MaySplit(GrowingNode node) =>
-        node.Count >= 2L * options.MinimumRowsPerLeaf && (options.MaximumDepth == 0 || node.Depth < options.MaximumDepth);
-
-    private void StartFrom(GrowingNode root, RowPartition partition)
+    /// <summary>Gives back what a leaf holds, and what was worked out for a turn that never came.</summary>
+    private void Close(GrowingNode leaf)
     {
-        var histogram = histograms.Build(partition.RowsOf(root));
-        for (var slot = data.Offsets[search.Features[0]]; slot < data.Offsets[search.Features[0] + 1]; slot++) root.Sums += histogram[slot];
-        root.Histogram = histogram;
-        search.Of(root, null, null);
-        if (!root.Split.Exists) Release(root);
-    }
-
-    /// <summary>Divides a node's rows and makes its children; a monotone split puts the middle of their values between all leaves under them.</summary>
-    private void Divide(GrowingNode node, RowPartition partition)
-    {
-        var split = node.Split;
-        var left = partition.Divide(node, split, data);
-        node.Left = NewNode(node.Depth + 1, node.Start, left);
-        node.Right = NewNode(node.Depth + 1, node.Start + left, node.Count - left);
-        (node.Left.Sums, node.Right.Sums) = (split.Left, node.Sums - split.Left);
-        (node.Left.Bounds, node.Right.Bounds) = BoundsOfChildren(node);
-    }
-
-    private (ValueBounds Left, ValueBounds Right) BoundsOfChildren(GrowingNode node)
-    {
-        var direction = monotone?[node.Split.Feature] ?? 0;
-        if (direction == 0) return (node.Bounds, node.Bounds);
-        var middle = (finder.ValueOf(node.Left!.Sums, node.Bounds) + finder.ValueOf(node.Right!.Sums, node.Bounds)) / 2;
-        var (below, above) = (node.Bounds with { Upper = middle }, node.Bounds with { Lower = middle });
-        return direction > 0 ? (below, above) : (above, below);
-    }
-
-    /// <summary>Gives the children their histograms and finds their best splits.</summary>
-    private void PrepareChildren(GrowingNode parent, RowPartition partition)
-    {
-        var (smaller, larger) = parent.Left!.Count <= parent.Right!.Count ? (parent.Left, parent.Right) : (parent.Right, parent.Left);
-        if (!MaySplit(larger))
-        {
-            Release(parent);
-            return;
-        }
-        var built = histograms.Build(partition.RowsOf(smaller));
-        (smaller.Histogram, larger.Histogram, parent.Histogram) = (built, parent.Histogram, null);
-        search.Of(larger, MaySplit(smaller) ? smaller : null, built);
-        if (!larger.Split.Exists) Release(larger);
-        if (!smaller.Split.Exists) Release(smaller);
-    }
-
-    private void Release(GrowingNode node)
-    {
-        if (node.Histogram is not null) histograms.Return(node.Histogram);
-        node.Histogram = null;
+        pool.Release(leaf);
+        if (leaf is not { Left: { } left, Right: { } right }) return;
+        pool.Release(left);
+        pool.Release(right);
+        (leaf.Left, leaf.Right) = (null, null);
     }
 }

@@ -4,10 +4,12 @@ namespace FangFan.Risk.Tests.Boosting;
 
 public class BinningTests
 {
+    private static FeatureBins Find(float[] column, int maximum) => new BinFinder(column.Length, null, maximum).Find(column);
+
     [Fact]
     public void Few_distinct_values_get_a_bin_each_with_midpoints_between()
     {
-        var bins = BinFinder.Find([3, 1, float.NaN, 2, 1, 3], null, 255);
+        var bins = Find([3, 1, float.NaN, 2, 1, 3], 255);
         bins.Thresholds.ShouldBe([1.5f, 2.5f]);
         new[] { 1f, 2f, 3f, float.NaN }.Select(bins.BinOf).ShouldBe(new byte[] { 0, 1, 2, 3 });
     }
@@ -16,7 +18,7 @@ public class BinningTests
     public void Neighbouring_floats_are_told_apart()
     {
         var (low, high) = (1f, MathF.BitIncrement(1f));
-        var bins = BinFinder.Find([low, high], null, 255);
+        var bins = Find([low, high], 255);
         bins.BinOf(low).ShouldBe((byte)0);
         bins.BinOf(high).ShouldBe((byte)1);
     }
@@ -24,7 +26,7 @@ public class BinningTests
     [Fact]
     public void Infinities_count_as_the_extreme_values_and_thresholds_stay_finite()
     {
-        var bins = BinFinder.Find([float.NegativeInfinity, 0, float.PositiveInfinity], null, 255);
+        var bins = Find([float.NegativeInfinity, 0, float.PositiveInfinity], 255);
         bins.Thresholds.ShouldAllBe(threshold => float.IsFinite(threshold));
         new[] { float.NegativeInfinity, 0, float.PositiveInfinity }.Select(bins.BinOf).ShouldBe(new byte[] { 0, 1, 2 });
         bins.BinOf(float.MaxValue).ShouldBe(bins.BinOf(float.PositiveInfinity));
@@ -33,12 +35,12 @@ public class BinningTests
     [Theory]
     [InlineData(new[] { float.NaN, float.NaN })]
     [InlineData(new[] { 7f, 7f, 7f })]
-    public void Constant_and_absent_values_leave_no_threshold(float[] column) => BinFinder.Find(column, null, 255).Thresholds.ShouldBeEmpty();
+    public void Constant_and_absent_values_leave_no_threshold(float[] column) => Find(column, 255).Thresholds.ShouldBeEmpty();
 
     [Fact]
     public void Many_distinct_values_share_the_bins_evenly()
     {
-        var bins = BinFinder.Find([.. Enumerable.Range(0, 10_000).Select(i => (float)i)], null, 100);
+        var bins = Find([.. Enumerable.Range(0, 10_000).Select(i => (float)i)], 100);
         bins.MissingBin.ShouldBe(100);
         var rows = Enumerable.Range(0, 10_000).GroupBy(i => bins.BinOf(i)).Select(bin => bin.Count());
         rows.ShouldAllBe(count => count == 100);
@@ -48,7 +50,7 @@ public class BinningTests
     public void A_heavy_value_has_a_bin_of_its_own()
     {
         var values = Enumerable.Range(1, 1_000).Select(i => (float)i).Concat(Enumerable.Repeat(500.5f, 3_000)).ToArray();
-        var bins = BinFinder.Find(values, null, 20);
+        var bins = Find(values, 20);
         bins.BinOf(500).ShouldBeLessThan(bins.BinOf(500.5f));
         bins.BinOf(501).ShouldBeGreaterThan(bins.BinOf(500.5f));
     }
@@ -57,7 +59,7 @@ public class BinningTests
     public void A_bin_at_most_k_is_a_value_at_most_threshold_k() => RandomTables.ForManySeeds(25, random =>
     {
         var values = RandomTables.Normal(random, 400, 1)[0];
-        var bins = BinFinder.Find(values, null, random.Next(2, 256));
+        var bins = Find(values, random.Next(2, 256));
         bins.Thresholds.ShouldBeInOrder();
         bins.Thresholds.Distinct().Count().ShouldBe(bins.Thresholds.Length);
         foreach (var value in values.Concat(bins.Thresholds).Concat([float.NegativeInfinity, float.MinValue, float.MaxValue, float.PositiveInfinity]))
@@ -74,13 +76,11 @@ public class BinningTests
         {
             var columns = RandomTables.Normal(new Random(3), 2_500, features);
             var data = BinnedColumns.From(columns, new BoostingOptions { Bins = 16 }, new Workers(2));
-            for (var feature = 0; feature < features; feature++)
+            for (var row = 0; row < 2_500; row++)
             {
-                for (var row = 0; row < 2_500; row++)
-                {
-                    data.Columns[feature][row].ShouldBe(data.Features[feature].BinOf(columns[feature][row]));
-                    data.Bundles.BinsOf(feature)[data.Rows[row * data.Stride + data.Bundles.Of[feature]]].ShouldBe(data.Columns[feature][row]);
-                }
+                for (var feature = 0; feature < features; feature++) data.Columns[feature][row].ShouldBe(data.Features[feature].BinOf(columns[feature][row]));
+                for (var bundle = 0; bundle < data.Bundles.Count; bundle++)
+                    data.Rows[row * data.Stride + bundle].ShouldBe((byte)data.Bundles.Members[bundle].Sum(feature => data.Bundles.ValueOf(feature, data.Columns[feature][row])));
             }
         }
     }

@@ -24,7 +24,18 @@ public class ColumnBundlesTests
             var bins = Array.ConvertAll(levels, level => (byte)random.Next(level));
             var values = new byte[bundles.Count];
             for (var feature = 0; feature < bins.Length; feature++) values[bundles.Of[feature]] += bundles.ValueOf(feature, bins[feature]);
-            for (var feature = 0; feature < bins.Length; feature++) bundles.BinsOf(feature)[values[bundles.Of[feature]]].ShouldBe(bins[feature]);
+            for (var bundle = 0; bundle < bundles.Count; bundle++)
+            {
+                var words = new int[256];
+                words[values[bundle]] = PackedSums.Narrow(-7, 3);
+                foreach (var feature in bundles.Members[bundle].Reverse())
+                {
+                    var slots = new long[levels[feature]];
+                    bundles.TakeOff(feature, words, slots);
+                    slots.ShouldBe(Enumerable.Range(0, levels[feature]).Select(bin => bin == bins[feature] ? PackedSums.Wide(-7, 3) : 0));
+                }
+                words[1..].ShouldAllBe(word => word == 0);
+            }
         }
     });
 
@@ -37,7 +48,7 @@ public class ColumnBundlesTests
         var gradients = RandomTables.Rounded(RandomTables.WholeDerivatives(random, 5_000));
         int[] rows = [.. Enumerable.Range(0, 5_000).Where(row => row % 3 != 1)];
         int[] features = [0, 3, 4, 5, 9, 11];
-        var builder = new HistogramBuilder(data, gradients, new Workers(2));
+        var builder = new HistogramBuilder(data, gradients, new HistogramPool(data.SlotCount), new Workers(2));
         builder.LookAt(features);
 
         var histogram = builder.Build(rows);

@@ -16,7 +16,7 @@ public class HistogramTests
         var rows = Enumerable.Range(0, Rows).Where(row => row % 10 != 3).ToArray();
         int[] features = usedFeatures == 5 ? [0, 1, 2, 3, 4] : [1, 4];
 
-        var builder = new HistogramBuilder(data, gradients, new Workers(threads));
+        var builder = new HistogramBuilder(data, gradients, new HistogramPool(data.SlotCount), new Workers(threads));
         builder.LookAt(features);
         var histogram = builder.Build(rows);
 
@@ -32,12 +32,12 @@ public class HistogramTests
     public void A_sibling_is_the_parent_less_the_other_child()
     {
         var (data, gradients) = Prepare();
-        var builder = new HistogramBuilder(data, gradients, new Workers(2));
+        var builder = new HistogramBuilder(data, gradients, new HistogramPool(data.SlotCount), new Workers(2));
         int[] features = [0, 1, 2, 3, 4];
         builder.LookAt(features);
         var parent = builder.Build(Enumerable.Range(0, Rows).ToArray());
         var child = builder.Build(Enumerable.Range(0, Rows).Where(row => row % 7 == 0).ToArray());
-        foreach (var feature in features) builder.Subtract(parent, child, feature);
+        builder.Subtract(parent, child, features[0], features[^1]);
         parent.ShouldBe(builder.Build(Enumerable.Range(0, Rows).Where(row => row % 7 != 0).ToArray()));
     }
 
@@ -45,9 +45,10 @@ public class HistogramTests
     public void A_returned_histogram_starts_empty_again()
     {
         var (data, gradients) = Prepare();
-        var builder = new HistogramBuilder(data, gradients, new Workers(1));
+        var pool = new HistogramPool(data.SlotCount);
+        var builder = new HistogramBuilder(data, gradients, pool, new Workers(1));
         builder.LookAt([0, 1, 2, 3, 4]);
-        builder.Return(builder.Build(Enumerable.Range(0, Rows).ToArray()));
+        pool.Return(builder.Build(Enumerable.Range(0, Rows).ToArray()));
         builder.LookAt([0]);
         builder.Build(new[] { 5 }).Sum().ShouldBe(PackedSums.Widen(gradients.Packed[5]));
     }

@@ -65,10 +65,23 @@ public class TreeGrowerTests
     });
 
     [Fact]
-    public void Rows_of_a_leaf_keep_their_order() => RandomTables.ForManySeeds(20, random =>
+    public void Rows_of_a_leaf_lie_together() => RandomTables.ForManySeeds(20, random =>
     {
         var grown = Grow(random, new BoostingOptions { Leaves = 10, MinimumRowsPerLeaf = 1, Threads = 3 });
-        foreach (var leaf in grown.Tree.Leaves) grown.Partition.RowsOf(leaf).ToArray().ShouldBeInOrder();
+        foreach (var (leaf, rows) in grown.Nodes().Where(pair => pair.Node.Left is null)) grown.Partition.RowsOf(leaf).ToArray().Order().ShouldBe(rows);
+    });
+
+    [Fact]
+    public void Leaves_worked_out_for_a_turn_that_never_came_are_leaves_still() => RandomTables.ForManySeeds(20, random =>
+    {
+        var seed = random.Next();
+        var options = new BoostingOptions { Leaves = 6, MinimumRowsPerLeaf = 2 };
+        var alone = Grow(new Random(seed), options with { Threads = 1 });
+        var together = Grow(new Random(seed), options with { Threads = 4 });
+        together.Tree.Leaves.ShouldAllBe(leaf => leaf.Left == null && leaf.Right == null && leaf.Histogram == null);
+        Shape(together).ShouldBe(Shape(alone));
+
+        static IEnumerable<(int, Split?)> Shape(Grown grown) => grown.Nodes().Select(pair => (pair.Node.Count, pair.Node.Left is null ? (Split?)null : pair.Node.Split));
     });
 
     private static Grown Grow(Random random, BoostingOptions options, int[]? features = null)
