@@ -131,14 +131,16 @@ internal sealed class HistogramBuilder
             nint bundle = 0;
             for (; bundle + 8 <= count; bundle += 8)
             {
-                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, bundle)) += word;
-                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, bundle + 1) + TableSlots) += word;
-                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, bundle + 2) + 2 * TableSlots) += word;
-                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, bundle + 3) + 3 * TableSlots) += word;
-                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, bundle + 4) + 4 * TableSlots) += word;
-                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, bundle + 5) + 5 * TableSlots) += word;
-                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, bundle + 6) + 6 * TableSlots) += word;
-                Unsafe.Add(ref table, (nint)Unsafe.Add(ref row, bundle + 7) + 7 * TableSlots) += word;
+                // Eight bytes in one load: the additions keep the ports to memory busy enough.
+                var eight = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref row, bundle));
+                Unsafe.Add(ref table, (nint)(byte)eight) += word;
+                Unsafe.Add(ref table, (nint)(byte)(eight >> 8) + TableSlots) += word;
+                Unsafe.Add(ref table, (nint)(byte)(eight >> 16) + 2 * TableSlots) += word;
+                Unsafe.Add(ref table, (nint)(byte)(eight >> 24) + 3 * TableSlots) += word;
+                Unsafe.Add(ref table, (nint)(byte)(eight >> 32) + 4 * TableSlots) += word;
+                Unsafe.Add(ref table, (nint)(byte)(eight >> 40) + 5 * TableSlots) += word;
+                Unsafe.Add(ref table, (nint)(byte)(eight >> 48) + 6 * TableSlots) += word;
+                Unsafe.Add(ref table, (nint)(eight >> 56) + 7 * TableSlots) += word;
                 table = ref Unsafe.Add(ref table, 8 * TableSlots);
             }
             for (; bundle < count; bundle++)
