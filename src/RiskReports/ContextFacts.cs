@@ -38,6 +38,8 @@ internal static class ContextFacts
         "model" when value == "stand-in" => new("未指定，另训一个代替", "none given; one was trained to stand in for it"),
         "learner" when value == "auto" => new("自动选择（auto）：提升树与逻辑回归融合", "auto: boosted trees and logistic regression blended"),
         "learner" when value == "boosting" => new("提升树（boosting）", "boosting"),
+        "learner" when value == "mlnet-fasttree" => new("ML.NET提升树（mlnet-fasttree）", "boosted trees of ML.NET (mlnet-fasttree)"),
+        "learner" when value == "mlnet-fastforest" => new("ML.NET随机森林（mlnet-fastforest）", "a random forest of ML.NET (mlnet-fastforest)"),
         "learner" when value == "logistic" => new("逻辑回归（logistic）", "logistic regression"),
         "lastLevel" => new(LastLevel(value), value),
         "leftOut" => new(LeftOut(value), value),

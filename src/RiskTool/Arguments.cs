@@ -130,10 +130,17 @@ internal static class Arguments
 
     public static Option<string> Learner()
     {
-        var option = new Option<string>("--learner") { Description = "How to learn: auto, boosting or logistic. Default auto.", DefaultValueFactory = _ => "auto", HelpName = "L" };
-        option.AcceptOnlyFromAmong([.. Learners.Names]);
+        var option = new Option<string>("--learner") { Description = "How to learn: auto, boosting or logistic; where it is built with ML.NET also mlnet-fasttree or mlnet-fastforest. Default auto.", DefaultValueFactory = _ => "auto", HelpName = "L" };
+        option.AcceptOnlyFromAmong([.. Learners.Names, .. OptInLearners.Names]);
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var given, ..] && OptInLearners.IsMissing(given.Value)) result.AddError(WithoutMLNet(given.Value, (result.Parent as CommandResult)?.Command.Name));
+        });
         return option;
     }
+
+    private static string WithoutMLNet(string learner, string? verb) =>
+        $"--learner {learner} needs ML.NET, which this build lacks. Run it with: dotnet run --project src/RiskTool {OptInLearners.BuildOption} -- {verb} --learner {learner} ... (docs/mlnet.md)";
 
     public static Option<double> Budget()
     {

@@ -69,7 +69,7 @@ public sealed class AutoLearner(SearchSettings? settings = null, TreeGrower? gro
     {
         if (members.Count == 0) return null;
         var rows = RowSample.Draw(set.Labels, set.Weights, settings.MaximumRows, seed);
-        return TreeEnsemble.Blend([.. members.Select(m => (grow(TreeGrowth.Of(set, rows, m.Trial.Chosen), cancellation), m.Weight))]);
+        return TreeEnsemble.Blend([.. members.Select(m => (grow(TreeGrowth.Of(set, rows, m.Trial.Chosen) with { IsFinal = true }, cancellation), m.Weight))]);
     }
 
     private static double[] OutOfFold(TrainingSet set, IReadOnlyList<FoldSample> samples, IReadOnlyList<Member> members, (LearnedScorer Learned, double Weight)? linear)

@@ -14,6 +14,9 @@ internal readonly record struct FileKey(string File, string Path, JsonElement El
 
     public bool IsNull => Element.ValueKind == JsonValueKind.Null;
 
+    /// <summary>Whether this is an object with the key.</summary>
+    public bool Has(string name) => Element.ValueKind == JsonValueKind.Object && Element.TryGetProperty(name, out _);
+
     /// <summary>Checks that this is an object with exactly these keys.</summary>
     public FileKey Keys(params string[] names)
     {

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using FangFan.Risk.Features;
 using FangFan.Risk.Models.Recipes;
 
@@ -56,4 +57,16 @@ public interface ILearner
 /// <param name="OutOfFoldScores">One raw score a training row, from a scorer that did not see the row's fold.</param>
 /// <param name="Chosen">Settings chosen, by name, as the model file and the model's card show them.</param>
 /// <param name="Tried">Every candidate tried, with its out-of-fold log loss and its weight in the scorer.</param>
-public sealed record LearnedScorer(Scorer Scorer, double[] OutOfFoldScores, IReadOnlyDictionary<string, string> Chosen, IReadOnlyList<TriedRecipe> Tried);
+public sealed record LearnedScorer(Scorer Scorer, double[] OutOfFoldScores, IReadOnlyDictionary<string, string> Chosen, IReadOnlyList<TriedRecipe> Tried)
+{
+    /// <summary>What a missing value counted as while learning, by feature; empty where the learner takes missing values as they are.</summary>
+    public IReadOnlyDictionary<string, double> Imputed { get; init; } = ReadOnlyDictionary<string, double>.Empty;
+
+    /// <summary>The scorer in the learner's own format; null where it has none.</summary>
+    public ModelAttachment? Attachment { get; init; }
+}
+
+/// <summary>A scorer in the own format of the library that learned it, a file to lie beside the model file.</summary>
+/// <param name="Extension">Extension of the file, such as .zip.</param>
+/// <param name="Content">The whole file.</param>
+public sealed record ModelAttachment(string Extension, byte[] Content);

@@ -14,7 +14,7 @@ internal static class ModelCheck
 {
     /// <summary>The first fault; null where there is none.</summary>
     public static ModelFault? Fault(TrainedModel model) =>
-        OriginFault(model.Origin) ?? FeaturesFault(model.Features) ?? ScorerFault(model.Scorer, model.Features) ?? CalibrationCheck.Fault(model.Calibration);
+        OriginFault(model.Origin) ?? FeaturesFault(model.Features) ?? ImputedFault(model) ?? ScorerFault(model.Scorer, model.Features) ?? CalibrationCheck.Fault(model.Calibration);
 
     private static ModelFault? OriginFault(ModelOrigin origin)
     {
@@ -46,6 +46,16 @@ internal static class ModelCheck
         {
             if (features[f].Name.Length == 0) return new(At("features", f) + ".name", "expected a name, not an empty text.");
             if (!names.Add(features[f].Name)) return new(At("features", f) + ".name", $"expected a name that no other feature has, not '{features[f].Name}'.");
+        }
+        return null;
+    }
+
+    private static ModelFault? ImputedFault(TrainedModel model)
+    {
+        foreach (var (feature, value) in model.Origin.Imputed)
+        {
+            if (!model.Features.Any(f => f.Name == feature)) return new($"origin.imputed.{feature}", "expected the name of one of the model's features.");
+            if (!double.IsFinite(value)) return new($"origin.imputed.{feature}", "expected a finite number.");
         }
         return null;
     }

@@ -34,13 +34,17 @@ internal static class ModelFileReader
 
     private static ModelOrigin ReadOrigin(FileKey key)
     {
-        key.Keys("target", "preset", "horizon", "packId", "trainedUntil", "learner", "seed", "dataHash", "rows", "events", "chosen", "metrics", "tried");
+        string[] imputed = key.Has("imputed") ? ["imputed"] : [];
+        key.Keys(["target", "preset", "horizon", "packId", "trainedUntil", "learner", "seed", "dataHash", "rows", "events", "chosen", "metrics", "tried", .. imputed]);
         if (!Quarter.TryParse(key["trainedUntil"].Text(), out var until)) throw key["trainedUntil"].Wrong("a quarter such as 2021Q2");
         return new ModelOrigin(key["target"].OneOf(ModelFileNames.Targets), key["preset"].OneOf(ModelFileNames.Presets), key["horizon"].Whole(),
             key["packId"].Text(), until, key["learner"].Text(), key["seed"].Whole(), key["dataHash"].Text(), key["rows"].Whole(), key["events"].Whole(),
             key["chosen"].Entries().ToDictionary(entry => entry.Name, entry => entry.Value.Text()),
             key["metrics"].Entries().ToDictionary(entry => entry.Name, entry => entry.Value.Number()),
-            [.. key["tried"].Items().Select(ReadTried)]);
+            [.. key["tried"].Items().Select(ReadTried)])
+        {
+            Imputed = imputed.SelectMany(name => key[name].Entries()).ToDictionary(entry => entry.Name, entry => entry.Value.Number()),
+        };
     }
 
     private static TriedRecipe ReadTried(FileKey key)

@@ -58,6 +58,14 @@ internal static class ModelFileWriter
         json.WriteStartArray("tried");
         foreach (var tried in origin.Tried) WriteTried(json, tried);
         json.WriteEndArray();
+        if (origin.Imputed.Count > 0) WriteImputed(json, origin.Imputed);
+        json.WriteEndObject();
+    }
+
+    private static void WriteImputed(Utf8JsonWriter json, IReadOnlyDictionary<string, double> imputed)
+    {
+        json.WriteStartObject("imputed");
+        foreach (var (feature, value) in imputed.OrderBy(i => i.Key, StringComparer.Ordinal)) json.WriteNumber(feature, value);
         json.WriteEndObject();
     }
 

@@ -34,8 +34,12 @@ public static class ModelTrainer
             learned.OutOfFoldScores, set.Labels, set.Weights, folds.Group, ModelMetrics.EventHouseholdsOf(set)));
         var metrics = ModelMetrics.Of(set, learned.OutOfFoldScores, calibration, purpose.Seed);
         var origin = new ModelOrigin(purpose.Target, purpose.Preset, set.Horizon, purpose.PackId, purpose.TrainedUntil, learner.Name, purpose.Seed,
-            TrainingHash.Of(set), set.Labels.Length, set.Events, learned.Chosen, metrics, learned.Tried);
-        return ModelFile.Save(new TrainedModel(origin, set.Matrix.Features, learned.Scorer, calibration.Calibration), Stream.Null);
+            TrainingHash.Of(set), set.Labels.Length, set.Events, learned.Chosen, metrics, learned.Tried)
+        {
+            Imputed = learned.Imputed,
+        };
+        var model = new TrainedModel(origin, set.Matrix.Features, learned.Scorer, calibration.Calibration) { Attachment = learned.Attachment };
+        return ModelFile.Save(model, Stream.Null);
     }
 
     private static void Check(TrainingSet set, ModelPurpose purpose)

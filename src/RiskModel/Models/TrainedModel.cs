@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using FangFan.Risk.Features;
 using FangFan.Risk.Models.Recipes;
 
@@ -19,7 +20,11 @@ namespace FangFan.Risk.Models;
 /// <param name="Tried">Every candidate that the learner tried.</param>
 public sealed record ModelOrigin(Target Target, FeaturePreset Preset, int Horizon, string PackId, Quarter TrainedUntil, string Learner, int Seed,
     string DataHash, int Rows, int Events, IReadOnlyDictionary<string, string> Chosen, IReadOnlyDictionary<string, double> Metrics,
-    IReadOnlyList<TriedRecipe> Tried);
+    IReadOnlyList<TriedRecipe> Tried)
+{
+    /// <summary>What a missing value counted as while learning, by feature; empty where the learner takes missing values as they are. The scorer needs it no more.</summary>
+    public IReadOnlyDictionary<string, double> Imputed { get; init; } = ReadOnlyDictionary<string, double>.Empty;
+}
 
 /// <summary>A trained model: the features it wants, the scorer, the calibration and where it comes from.</summary>
 /// <param name="Origin">Where it comes from.</param>
@@ -33,6 +38,9 @@ public sealed record TrainedModel(ModelOrigin Origin, IReadOnlyList<Feature> Fea
 
     /// <summary>The program and version that made it, without a time; kept when a file is read and written again.</summary>
     public string CreatedBy { get; init; } = $"FangFan.Risk {typeof(TrainedModel).Assembly.GetName().Version?.ToString(3)}";
+
+    /// <summary>The same scorer in its learner's own format, no part of the model file nor of <see cref="Id"/>; null where there is none.</summary>
+    public ModelAttachment? Attachment { get; init; }
 
     /// <summary>What people should know before they rely on it: too few events; null where there are enough.</summary>
     public Wording? Warning => ModelWarning.Of(Origin);

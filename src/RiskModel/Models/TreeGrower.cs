@@ -10,6 +10,9 @@ namespace FangFan.Risk.Models;
 /// <param name="Options">Settings.</param>
 public sealed record TreeGrowth(float[][] Columns, float[] Labels, float[]? Weights, sbyte[] Monotone, BoostingOptions Options)
 {
+    /// <summary>Whether the trees go into the scorer itself, and not into a trial on one fold.</summary>
+    public bool IsFinal { get; init; }
+
     /// <summary>What to grow on some rows of a set.</summary>
     internal static TreeGrowth Of(TrainingSet set, RowSample rows, BoostingOptions options) => new(
         rows.Of(set.Matrix.Columns), rows.Of(set.Labels), rows.Weights,

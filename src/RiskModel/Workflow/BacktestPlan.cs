@@ -29,12 +29,12 @@ internal static class BacktestPlan
         }
     }
 
-    /// <summary>The default learner and logistic regression on the features asked for, and the former on both presets side by side where asked for.</summary>
+    /// <summary>The learner asked for and logistic regression on the features asked for, and the former on both presets side by side where asked for.</summary>
     /// <remarks>Recipes on the same features follow each other, so that what they share is made once.</remarks>
-    public static IReadOnlyList<Recipe> Recipes(FeaturePreset preset, bool both)
+    public static IReadOnlyList<Recipe> Recipes(BacktestRequest request)
     {
-        Recipe[] asked = [Recipe.Logistic with { Preset = preset }, Recipe.Model with { Preset = preset }];
-        return both && preset == FeaturePreset.All ? [.. asked, Recipe.BeforeSupport] : asked;
+        Recipe[] asked = [Recipe.Logistic with { Preset = request.Preset }, Recipe.Model with { Learner = request.Learner, Preset = request.Preset }];
+        return request.BothPresets && request.Preset == FeaturePreset.All ? [.. asked, Recipe.BeforeSupport with { Learner = request.Learner }] : asked;
     }
 
     /// <summary>What the reader of a result must know of what was asked, by name.</summary>

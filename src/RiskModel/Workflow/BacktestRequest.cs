@@ -1,5 +1,6 @@
 using FangFan.Risk.Evaluation;
 using FangFan.Risk.Features;
+using FangFan.Risk.Models;
 using FangFan.Risk.Policy;
 
 namespace FangFan.Risk.Workflow;
@@ -10,6 +11,9 @@ public sealed record BacktestRequest(PolicyPack Pack)
 {
     /// <summary>What to predict.</summary>
     public Target Target { get; init; } = Target.Relapse;
+
+    /// <summary>How the model that is tested learns: a name of <see cref="Learners"/> or <see cref="OptInLearners"/>.</summary>
+    public string Learner { get; init; } = "auto";
 
     /// <summary>Which features to see.</summary>
     public FeaturePreset Preset { get; init; } = FeaturePreset.All;

@@ -81,7 +81,7 @@ internal sealed class CountyBacktest(HouseholdPanel panel, BacktestRequest reque
         var cohort = history.At(asOf, cancellation);
         if (cohort.Households.Count == 0) return null;
         var (training, models) = (new CohortTraining(history, request.Seed), new Dictionary<string, ModelScores>());
-        var recipes = BacktestPlan.Recipes(request.Preset, request.BothPresets);
+        var recipes = BacktestPlan.Recipes(request);
         for (var i = 0; i < recipes.Count; i++)
         {
             var name = new Wording($"训练{recipes[i].Score.Label.Chinese}：", $"training {recipes[i].Score.Label.English}: ");
@@ -129,6 +129,7 @@ internal sealed class CountyBacktest(HouseholdPanel panel, BacktestRequest reque
     private BacktestOptions Options()
     {
         var context = BacktestPlan.Context(history.Request, request.Preset, request.Seed);
+        if (request.Learner != Recipe.Model.Learner) context["learner"] = request.Learner;
         context["lastLevel"] = string.Join(", ", lastLevels);
         if (failures.Count > 0) context["leftOut"] = string.Join(" ", failures);
         return new BacktestOptions { Capacities = request.Capacities, Visits = request.Visits, Draws = request.Draws, Seed = request.Seed, Context = context };

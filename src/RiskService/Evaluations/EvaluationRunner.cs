@@ -26,6 +26,8 @@ internal sealed record EvaluationQuestion(EvaluationKind Kind, string County, Po
 
     public FeaturePreset Preset => Model?.Origin.Preset ?? FeaturePreset.All;
 
+    public string Learner => Model?.Origin.Learner ?? Learners.Names[0];
+
     public int Horizon => Model?.Origin.Horizon ?? 4;
 
     /// <summary>What a job on it works on.</summary>
@@ -54,7 +56,7 @@ internal sealed class EvaluationRunner(CountyRecords records, EvaluationStore st
         switch (question.Kind)
         {
             case EvaluationKind.Backtest:
-                var request = new BacktestRequest(question.Pack) { Target = question.Target, Preset = question.Preset, Horizon = question.Horizon, Seed = question.Seed, MostQuarters = question.MostQuarters };
+                var request = new BacktestRequest(question.Pack) { Target = question.Target, Preset = question.Preset, Learner = question.Learner, Horizon = question.Horizon, Seed = question.Seed, MostQuarters = question.MostQuarters };
                 var backtest = RiskWorkflow.Backtest(panel, request, progress, stopping);
                 var tested = BacktestReport.Of(backtest);
                 return (tested, EvaluationSummaries.Of(backtest, tested, (panel.FirstQuarter, question.Horizon)));

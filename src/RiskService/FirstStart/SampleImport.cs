@@ -66,7 +66,7 @@ internal sealed class SampleImport(IDbContextFactory<RiskDatabase> databases, Se
         var pack = steps.Packs.Packs[settings.Pack];
         var last = county.Records.Panel.LastQuarter;
         var first = last.Plus(1 - Math.Max(1, settings.SampleQuarters));
-        var model = steps.Models.Save(county.County, RiskWorkflow.Train(county.Records.Panel, new TrainingRequest(pack, first), new WorkStretch(progress, 0, 0.6), stopping));
+        var model = steps.Models.Save(county.County, RiskWorkflow.Train(county.Records.Panel, new TrainingRequest(pack, first) { Learner = settings.Learner }, new WorkStretch(progress, 0, 0.6), stopping));
         var results = new List<AssessmentResult>();
         foreach (var quarter in Quarter.Range(first, last))
         {

@@ -18,6 +18,9 @@ public sealed record ServiceSettings
     /// <summary>The pack used where a request names none.</summary>
     public string Pack { get; init; } = "national-2020";
 
+    /// <summary>The learner where a request names none.</summary>
+    public string Learner { get; init; } = "auto";
+
     /// <summary>Largest upload [bytes], all its files together.</summary>
     public long MaxUploadBytes { get; init; } = 512L << 20;
 

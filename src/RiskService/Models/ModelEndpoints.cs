@@ -19,7 +19,7 @@ namespace FangFan.Risk.Service.Models;
 /// <param name="Pack">The pack whose lines money is measured against; the service's default where null.</param>
 /// <param name="Target">relapse, monitored or below-line; relapse where null.</param>
 /// <param name="Preset">all or before-support; all where null.</param>
-/// <param name="Learner">auto, boosting or logistic; auto where null.</param>
+/// <param name="Learner">auto, boosting or logistic; where it is built with ML.NET also mlnet-fasttree or mlnet-fastforest; the service's default where null.</param>
 /// <param name="Seed">Seed of every draw; 1 where null.</param>
 public sealed record TrainBody(string? AreaCode, string? Until = null, string? Pack = null, string? Target = null, string? Preset = null, string? Learner = null, int? Seed = null);
 
@@ -72,9 +72,18 @@ internal static class ModelEndpoints
         if (!county.TryQuarter(body.Until, out var until)) return (null, Answers.Unacceptable("until", body.Until, county.Quarters.Select(q => q.ToString())));
         if (!Targets.TryParse(body.Target ?? "relapse", out var target)) return (null, Answers.Unacceptable("target", body.Target, Targets.All.Values.Select(t => t.Name)));
         if (!Presets.TryGetValue(body.Preset ?? "all", out var preset)) return (null, Answers.Unacceptable("preset", body.Preset, Presets.Keys));
-        var learner = body.Learner ?? Learners.Names[0];
-        if (!Learners.Names.Contains(learner)) return (null, Answers.Unacceptable("learner", learner, Learners.Names));
+        var learner = body.Learner ?? services.Settings.Learner;
+        if (OptInLearners.IsMissing(learner)) return (null, Answers.Problem(StatusCodes.Status400BadRequest, WithoutMLNet(learner), ("parameter", "learner"), ("accepted", Learners.Names)));
+        string[] known = [.. Learners.Names, .. OptInLearners.Names];
+        if (!known.Contains(learner)) return (null, Answers.Unacceptable("learner", learner, known.Where(name => !OptInLearners.IsMissing(name))));
         return (new TrainingRequest(found, until) { Target = target, Preset = preset, Learner = learner, Seed = body.Seed ?? 1 }, null);
+    }
+
+    private static Wording WithoutMLNet(string learner)
+    {
+        var command = $"dotnet run --project src/RiskService {OptInLearners.BuildOption}";
+        return new($"学习器 {learner} 需要 ML.NET，当前构建不含；请用以下命令启动：{command}（见 docs/mlnet.md）。",
+            $"The learner '{learner}' needs ML.NET, which this build lacks; start the service with: {command} (docs/mlnet.md).");
     }
 }
 

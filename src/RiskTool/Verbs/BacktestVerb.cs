@@ -14,6 +14,7 @@ internal sealed class BacktestVerb(ToolConsole console)
     private readonly Option<PolicyPack> pack = Arguments.Pack();
     private readonly Option<Target> target = Arguments.Target();
     private readonly Option<FeaturePreset> preset = Arguments.Preset();
+    private readonly Option<string> learner = Arguments.Learner();
     private readonly Option<int> seed = Arguments.Seed();
     private readonly Option<int> step = Arguments.Count("--step", "Quarters from one as-of quarter to the next. Default 4.", 4);
     private readonly Option<int> quarters = Arguments.Count("--quarters", "As-of quarters at most; the latest are kept. Default 8.", 8);
@@ -27,7 +28,7 @@ internal sealed class BacktestVerb(ToolConsole console)
         var command = output.AddTo(new Command("backtest", "Test backwards: train and rank at past quarters by what was known then, judge by what happened later. truth.csv in the folder adds the oracle.\n\nExample:\n"
             + "  fangfan backtest county --pack national-2020 --visits 150 --out backtest.html --out backtest-data")
         {
-            folder, pack, target, preset, seed, step, quarters, capacity, draws, visits,
+            folder, pack, target, preset, learner, seed, step, quarters, capacity, draws, visits,
         });
         command.SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
         return command;
@@ -56,6 +57,7 @@ internal sealed class BacktestVerb(ToolConsole console)
         {
             Target = result.GetValue(target),
             Preset = result.GetValue(preset),
+            Learner = result.GetRequiredValue(learner),
             Seed = result.GetValue(seed),
             Step = result.GetValue(step),
             MostQuarters = result.GetValue(quarters),

@@ -48,22 +48,33 @@ internal sealed class TrainVerb(ToolConsole console)
         var model = WorkBar.Run(console, options, progress => RiskWorkflow.Train(records.Panel, request, progress, cancellation));
         var file = result.GetRequiredValue(output);
         model = OutputFile.Write(file, stream => ModelFile.Save(model, stream));
-        if (options.Json) JsonResult.Write(console, new { file = file.FullName, id = model.Id, model.Origin });
-        else Print(model, file, options.Language);
+        var beside = WriteBeside(model.Attachment, file);
+        if (options.Json) JsonResult.Write(console, new { file = file.FullName, beside = beside?.FullName, id = model.Id, model.Origin });
+        else Print(model, (file, beside), options.Language);
         return FangfanCommand.Fine;
     }
 
-    private void Print(TrainedModel model, FileInfo file, Language language)
+    private static FileInfo? WriteBeside(ModelAttachment? attachment, FileInfo file)
+    {
+        if (attachment is null) return null;
+        var name = Path.ChangeExtension(file.FullName, attachment.Extension);
+        var beside = new FileInfo(name == file.FullName ? name + attachment.Extension : name);
+        OutputFile.Write(beside, stream => stream.Write(attachment.Content));
+        return beside;
+    }
+
+    private void Print(TrainedModel model, (FileInfo Model, FileInfo? Beside) files, Language language)
     {
         var origin = model.Origin;
         var report = new Report(console);
         report.Pairs(
-            (new Wording("模型", "model").In(language), $"{file} ({model.Id})"),
+            (new Wording("模型", "model").In(language), $"{files.Model} ({model.Id})"),
             (new Wording("预测目标", "target").In(language), Targets.All[origin.Target].Label.In(language)),
             (new Wording("训练截至", "trained until").In(language), origin.TrainedUntil.ToString()),
             (new Wording("训练户次", "training rows").In(language), origin.Rows.ToString("#,0", CultureInfo.InvariantCulture)),
             (new Wording("其中发生", "with the target").In(language), origin.Events.ToString("#,0", CultureInfo.InvariantCulture)),
             (new Wording("概率校准", "calibration").In(language), model.Calibration.Method));
+        if (files.Beside is { } beside) report.Pairs((new Wording("ML.NET格式", "in ML.NET's format").In(language), beside.ToString()));
         report.Title(new Wording("选用的设置", "Chosen").In(language));
         report.Pairs(origin.Chosen.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => (c.Key, c.Value)));
         report.Table([new Wording("试过的方案", "tried").In(language), new Wording("树", "trees").In(language), new Wording("折外对数损失", "out-of-fold log loss").In(language), new Wording("权重", "weight").In(language)],

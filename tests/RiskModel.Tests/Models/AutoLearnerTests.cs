@@ -193,6 +193,16 @@ public class AutoLearnerTests
     public void An_unknown_learner_is_answered_with_those_that_exist() =>
         Should.Throw<ArgumentException>(() => Learners.ByName("forest")).Message.ShouldContain("auto, boosting, logistic");
 
+    [Theory]
+    [InlineData("mlnet-fasttree")]
+    [InlineData("mlnet-fastforest")]
+    public void A_learner_that_the_build_lacks_is_refused_with_what_has_it(string name)
+    {
+        OptInLearners.IsMissing(name).ShouldBeTrue();
+        Should.Throw<ArgumentException>(() => Learners.ByName(name)).Message.ShouldContain("dotnet build -p:MlNet=true");
+        OptInLearners.IsMissing("auto").ShouldBeFalse();
+    }
+
     private static LearnedScorer Learn(TrainingSet set) => new AutoLearner(Settings, StumpGrower.Grow).Learn(set, 1);
 
     private static FangFan.Risk.Models.TreeGrower Noting(List<TreeGrowth> grown) => (growth, cancellation) =>

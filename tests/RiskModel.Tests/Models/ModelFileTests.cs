@@ -52,6 +52,27 @@ public class ModelFileTests
     }
 
     [Fact]
+    public void What_missing_values_counted_as_reads_back_and_leaves_no_trace_where_there_is_nothing()
+    {
+        var model = SampleModel.Make(new Random(6));
+        var imputing = model with { Origin = model.Origin with { Imputed = new Dictionary<string, double> { [model.Features[0].Name] = 1 / 3.0 } } };
+
+        SampleModel.Load(SampleModel.Bytes(imputing)).Origin.Imputed.ShouldBe(imputing.Origin.Imputed);
+        Encoding.UTF8.GetString(SampleModel.Bytes(model)).ShouldNotContain("imputed");
+        SampleModel.Load(SampleModel.Bytes(model)).Origin.Imputed.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_lies_beside_the_file_is_no_part_of_it()
+    {
+        var model = SampleModel.Make(new Random(5));
+        var beside = model with { Attachment = new(".zip", [1, 2, 3]) };
+
+        SampleModel.Bytes(beside).ShouldBe(SampleModel.Bytes(model));
+        ModelFile.Save(beside, Stream.Null).Attachment.ShouldBe(beside.Attachment);
+    }
+
+    [Fact]
     public void A_damaged_file_is_a_model_or_refused_and_nothing_else()
     {
         var random = new Random(4);
@@ -77,6 +98,8 @@ public class ModelFileTests
     [InlineData("extra", "1", "'extra' is none of them")]
     [InlineData("origin.target", "\"poverty\"", "origin.target: expected one of relapse, monitored, below-line, not 'poverty'")]
     [InlineData("origin.trainedUntil", "\"2021\"", "origin.trainedUntil: expected a quarter such as 2021Q2")]
+    [InlineData("origin.imputed", "{\"land\":1}", "origin.imputed.land: expected the name of one of the model's features")]
+    [InlineData("origin.imputed", "[1]", "origin.imputed: expected an object")]
     [InlineData("origin.dataHash", "\"ABC\"", "origin.dataHash: expected 64 hexadecimal digits")]
     [InlineData("origin.horizon", "0", "origin.horizon: expected 1 to 40")]
     [InlineData("origin.rows", "1.5", "origin.rows: expected a whole number")]

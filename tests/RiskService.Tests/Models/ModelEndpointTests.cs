@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using FangFan.Risk.Models;
 
 namespace FangFan.Risk.Tests.Models;
 
@@ -21,6 +23,17 @@ public sealed class ModelEndpointTests(MadeCountyHost host) : IClassFixture<Made
         var response = await host.Client.PostAsync(path, new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await response.Content.ReadAsStringAsync()).ShouldContain(accepted);
+    }
+
+    [SkippableFact]
+    public async Task A_learner_that_the_build_lacks_is_answered_with_the_command_that_has_it_in_both_languages()
+    {
+        Skip.IfNot(OptInLearners.IsMissing("mlnet-fasttree"), "this build has ML.NET");
+        var response = await host.Client.PostAsJsonAsync("/api/models", new { areaCode = "530521", learner = "mlnet-fasttree" });
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        problem["chinese"]!.ToString().ShouldContain("需要 ML.NET");
+        problem["english"]!.ToString().ShouldContain("dotnet run --project src/RiskService -p:MlNet=true");
     }
 
     [Theory]

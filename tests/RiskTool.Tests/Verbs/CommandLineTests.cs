@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FangFan.Risk.Models;
 
 namespace FangFan.Risk.Tests.Verbs;
 
@@ -81,6 +82,18 @@ public sealed class CommandLineTests
         run.Code.ShouldBe(2);
         run.Error.ShouldContain(message);
         run.Error.ShouldContain("--help");
+    }
+
+    [SkippableTheory]
+    [InlineData("train county --learner mlnet-fasttree", "-- train --learner mlnet-fasttree ...")]
+    [InlineData("backtest county --learner mlnet-fastforest", "-- backtest --learner mlnet-fastforest ...")]
+    public void A_learner_that_the_build_lacks_is_answered_with_the_command_that_has_it(string line, string command)
+    {
+        Skip.IfNot(OptInLearners.IsMissing("mlnet-fasttree"), "this build has ML.NET");
+        var run = ToolRun.Of(line.Split(' '));
+
+        run.Code.ShouldBe(2);
+        run.Error.ShouldContain($"dotnet run --project src/RiskTool -p:MlNet=true {command}");
     }
 
     [Fact]

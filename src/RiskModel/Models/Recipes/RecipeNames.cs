@@ -16,6 +16,8 @@ internal static class RecipeNames
         ["second seed"] = "第二随机种子",
         ["third seed"] = "第三随机种子",
         ["logistic"] = "逻辑回归",
+        ["FastTree"] = "ML.NET提升树",
+        ["FastForest"] = "ML.NET随机森林",
     };
 
     /// <summary>A recipe's name, part by part; what has no word stays as it is.</summary>

@@ -29,7 +29,7 @@ const names = {
   expectedCalibrationError: ['概率的平均偏差', 'Calibration error'], expectedCalibrationErrorLow: ['概率偏差95%下限', 'Calibration error, 95% low'], expectedCalibrationErrorHigh: ['概率偏差95%上限', 'Calibration error, 95% high'],
   eventHouseholds: ['发生事件的农户数', 'Households with the event'], betaLogLoss: ['Beta校准后的对数损失', 'Log loss after beta calibration'], plattLogLoss: ['Platt校准后的对数损失', 'Log loss after Platt calibration'], isotonicLogLoss: ['保序回归校准后的对数损失', 'Log loss after isotonic calibration'],
   folds: ['交叉验证分组', 'Folds'], blend: ['融合', 'Blend'], penalty: ['惩罚', 'Penalty'], auto: ['自动选择', 'chosen by itself'],
-  boosting: ['提升树', 'boosted trees'], logistic: ['逻辑回归', 'logistic regression'], all: ['全部特征', 'all features'], 'before-support': ['剔除帮扶与监测痕迹', 'without what support and monitoring leave behind'],
+  boosting: ['提升树', 'boosted trees'], logistic: ['逻辑回归', 'logistic regression'], 'mlnet-fasttree': ['ML.NET提升树', 'boosted trees of ML.NET'], 'mlnet-fastforest': ['ML.NET随机森林', 'random forest of ML.NET'], voteScale: ['票数换算', 'Log-odds'], all: ['全部特征', 'all features'], 'before-support': ['剔除帮扶与监测痕迹', 'without what support and monitoring leave behind'],
   platt: ['Platt（两参数）', 'Platt (two parameters)'], beta: ['Beta（三参数）', 'beta (three parameters)'], isotonic: ['保序回归', 'isotonic regression'],
 };
 
