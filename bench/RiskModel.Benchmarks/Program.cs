@@ -9,6 +9,7 @@ const string Usage = """
       rules [--households 100000] [--threads 2] [--repeat 3], judging 28 quarters of simulated households by each bundled pack
       backtest [FOLDER] [--quarters 8] [--step 1] [--draws 1000], of a county's records; without a folder 20,000 simulated households
       factors [FOLDER] [--households 100000] [--quarters 2] [--seed 1], the factor report of a folder of generated records; where the folder is not there, households are generated into it with their truth
+      learners FOLDER NAME..., each learner at the same past quarters of a county's records; processor times as ratios to the first one's
       bdn [BenchmarkDotNet's options]
     """;
 
@@ -27,6 +28,8 @@ try
             return BacktestBench.Run(BacktestBenchSettings.Parse(rest));
         case ["factors", .. var rest]:
             return FactorBench.Run(rest);
+        case ["learners", var folder, _, ..]:
+            return LearnersBench.Run(folder, args[2..]);
         case ["bdn", .. var rest]:
             BenchmarkSwitcher.FromAssembly(typeof(BinningBenchmark).Assembly).Run(rest);
             return 0;
