@@ -8,10 +8,10 @@ namespace FangFan.Risk.Boosting;
 /// </remarks>
 internal sealed class SplitSearch(BinnedColumns data, SplitFinder finder, HistogramBuilder histograms, Workers workers) : IPieces
 {
-    private const int PieceFeatures = 8;
+    private const int MostFeaturesInPiece = 8;
 
-    private readonly Split[] firstFound = new Split[Blocks.Count(data.Features.Length, PieceFeatures)];
-    private readonly Split[] secondFound = new Split[Blocks.Count(data.Features.Length, PieceFeatures)];
+    private readonly Split[] firstFound = new Split[data.Features.Length];
+    private readonly Split[] secondFound = new Split[data.Features.Length];
     private readonly bool[] isCounted = new bool[data.Features.Length];
     private readonly int[] counts = new int[256];
     private GrowingNode first = null!;
@@ -23,6 +23,9 @@ internal sealed class SplitSearch(BinnedColumns data, SplitFinder finder, Histog
 
     /// <summary>The tree's rows.</summary>
     public RowPartition Partition { get; set; } = null!;
+
+    /// <summary>Features that are judged together; fewer where there would be no piece for each thread. The winner does not depend on it.</summary>
+    private int PieceFeatures => Math.Min(MostFeaturesInPiece, Blocks.Count(Features.Length, workers.Count));
 
     private int Pieces => Blocks.Count(Features.Length, PieceFeatures);
 

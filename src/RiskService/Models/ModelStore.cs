@@ -56,7 +56,7 @@ internal sealed class ModelStore(IDbContextFactory<RiskDatabase> databases, Time
         catch (InvalidDataException unreadable)
         {
             throw new RefusedException(new(
-                $"模型 {stored.ModelId}（{stored.County}，{stored.TrainedUntil}）由本程序的另一版本训练，当前版本无法读取；请重新训练。{unreadable.Message}",
+                $"模型 {stored.ModelId}（{stored.County}，{stored.TrainedUntil}）由本程序的另一版本训练，当前版本无法读取；请重新训练。",
                 $"Model {stored.ModelId} ({stored.County}, {stored.TrainedUntil}) was trained by another version of the program and cannot be read by this one; train again. {unreadable.Message}"));
         }
     }
