@@ -31,7 +31,7 @@ internal sealed class TreeGrower : IPieces
         this.options = options;
         workers = new Workers(options.Threads);
         pool = new HistogramPool(data.SlotCount);
-        together = new NodeSplitter(data, options, monotone, gradients, pool, new Workers(options.Threads));
+        together = new NodeSplitter(data, options, monotone, gradients, pool, workers);
         alone = options.Threads == 1 ? [together] : [.. Enumerable.Range(0, options.Threads).Select(_ => new NodeSplitter(data, options, monotone, gradients, pool, new Workers(1)))];
     }
 

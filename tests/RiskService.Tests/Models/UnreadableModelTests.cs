@@ -20,7 +20,7 @@ public sealed class UnreadableModelTests : IDisposable
             Target = "relapse",
             TrainedUntil = "2021Q3",
             TrainedAt = DateTimeOffset.UnixEpoch,
-            File = """{"schema":"fangfan-risk/model","schemaVersion":1}"""u8.ToArray(),
+            File = """{"schema":"fangfan-model","schemaVersion":1}"""u8.ToArray(),
         });
         database.SaveChanges();
     }
