@@ -9,9 +9,7 @@ internal sealed class FastTreeGrower(FastTreeSettings settings) : MLNetGrower
 {
     protected override (ITransformer Model, TreeEnsemble Trees) Fit(Pipeline pipeline, BoostingOptions options)
     {
-        var trainer = settings.Options(options);
-        (trainer.FeatureColumnName, trainer.LabelColumnName, trainer.ExampleWeightColumnName) = (Pipeline.Features, MatrixView.Label, MatrixView.Weight);
-        var (model, trained) = pipeline.Fit(trainers => trainers.FastTree(trainer));
+        var (model, trained) = pipeline.Fit(settings.Options(options), (trainers, of) => trainers.FastTree(of));
         return (model, pipeline.Convert(trained.Model.SubModel.TrainedTreeEnsemble));
     }
 }

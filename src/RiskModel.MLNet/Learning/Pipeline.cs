@@ -1,6 +1,7 @@
 using FangFan.Risk.Boosting;
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using Microsoft.ML.Trainers;
 using Microsoft.ML.Trainers.FastTree;
 using Microsoft.ML.Transforms;
 
@@ -12,18 +13,23 @@ namespace FangFan.Risk.MLNet.Learning;
 /// <param name="medians">What a missing value counts as, one a feature.</param>
 internal sealed class Pipeline(MLContext context, IDataView view, float[] medians)
 {
-    /// <summary>What trainers train on: the imputed values, then the flags, each in the features' order.</summary>
-    public const string Features = "Features";
+    // What trainers train on: the imputed values, then the flags, each in the features' order.
+    private const string Features = "Features";
 
     private const string Imputed = "Imputed";
     private const string Missing = "Missing";
 
     /// <summary>Fits a trainer and puts the preparation before it, so that the whole takes raw values.</summary>
-    public (ITransformer Model, TTransformer Trained) Fit<TTransformer>(Func<BinaryClassificationCatalog.BinaryClassificationTrainers, IEstimator<TTransformer>> trainer)
+    /// <param name="options">The trainer's; the columns to train on are set here.</param>
+    /// <param name="trainer">Makes the trainer of them.</param>
+    public (ITransformer Model, TTransformer Trained) Fit<TOptions, TTransformer>(TOptions options,
+        Func<BinaryClassificationCatalog.BinaryClassificationTrainers, TOptions, IEstimator<TTransformer>> trainer)
+        where TOptions : TrainerInputBaseWithWeight
         where TTransformer : class, ITransformer
     {
+        (options.FeatureColumnName, options.LabelColumnName, options.ExampleWeightColumnName) = (Features, MatrixView.Label, MatrixView.Weight);
         var prepared = Preparation();
-        var trained = trainer(context.BinaryClassification.Trainers).Fit(prepared.Transform(view));
+        var trained = trainer(context.BinaryClassification.Trainers, options).Fit(prepared.Transform(view));
         return (new TransformerChain<ITransformer>(prepared, trained), trained);
     }
 
