@@ -4,10 +4,10 @@ using FangFan.Risk.Notebook.Sessions;
 
 namespace FangFan.Risk.Tests.Sessions;
 
-/// <summary>A session that keeps what its cells gave.</summary>
+/// <summary>A session that keeps what its cells gave, and whose cells have time to stop on a busy machine.</summary>
 internal sealed class Cells(SessionOptions? options = null) : IDisposable
 {
-    public CSharpSession Session { get; } = new(options ?? new());
+    public CSharpSession Session { get; } = new(options ?? new() { Grace = TimeSpan.FromMinutes(5) });
 
     public async Task<Ran> RunAsync(string code, CellLimits? limits = null, Action<CellOutput>? seen = null, CancellationToken interrupt = default)
     {

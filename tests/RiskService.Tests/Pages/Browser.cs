@@ -8,6 +8,10 @@ namespace FangFan.Risk.Tests.Pages;
 public sealed class Browser : IAsyncLifetime, IDisposable
 {
     private const string Chromium = "/usr/bin/chromium";
+
+    // Only a page that hangs is to fail by the clock, however busy the machine is: the first page of a cold service can take seconds.
+    private const float Patience = 120_000;
+
     private static readonly string[] Arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     private readonly ServiceHost host = new();
@@ -29,7 +33,8 @@ public sealed class Browser : IAsyncLifetime, IDisposable
         try
         {
             playwright = await Playwright.CreateAsync();
-            browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Arguments });
+            browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Arguments, Timeout = Patience });
+            Assertions.SetDefaultExpectTimeout(Patience);
         }
         catch (Exception failure) when (failure is PlaywrightException or System.ComponentModel.Win32Exception or FileNotFoundException)
         {
@@ -49,7 +54,7 @@ public sealed class Browser : IAsyncLifetime, IDisposable
         Skip.If(Missing is not null, Missing);
         var context = await browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme, AcceptDownloads = true });
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(20_000);
+        page.SetDefaultTimeout(Patience);
         var complaints = new List<string>();
         page.Console += (_, message) => { if (message.Type is "error" or "warning") complaints.Add(message.Text); };
         page.PageError += (_, error) => complaints.Add(error);
