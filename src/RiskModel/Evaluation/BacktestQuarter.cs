@@ -43,8 +43,8 @@ public sealed record BacktestQuarter(Quarter AsOf, IReadOnlyList<BacktestHouseho
     /// <summary>Weight of each household when those that stayed also stand for those that left; empty where nobody said.</summary>
     public IReadOnlyList<float> CensoringWeights { get; init; } = [];
 
-    /// <summary>Where the models of the quarter come from, by name of the score.</summary>
-    public IReadOnlyDictionary<string, ModelOrigin> Models { get; init; } = new Dictionary<string, ModelOrigin>();
+    /// <summary>The quarter's models by name of the score.</summary>
+    public IReadOnlyDictionary<string, TrainedModel> Models { get; init; } = new Dictionary<string, TrainedModel>();
 
     /// <summary>A cohort with the scores of its models and others, such as those of the baselines.</summary>
     /// <param name="scored">The cohort and its models.</param>
@@ -60,7 +60,7 @@ public sealed record BacktestQuarter(Quarter AsOf, IReadOnlyList<BacktestHouseho
             RawScores = scored.Models.ToDictionary(model => model.Key, model => model.Value.RawScores),
             Left = new(scored.Cohort.Died, scored.Cohort.MovedAway, scored.Cohort.Censored - scored.Cohort.Died - scored.Cohort.MovedAway),
             CensoringWeights = scored.Cohort.CensoringWeights,
-            Models = scored.Models.ToDictionary(model => model.Key, model => model.Value.Model.Origin),
+            Models = scored.Models.ToDictionary(model => model.Key, model => model.Value.Model),
         };
     }
 }

@@ -63,8 +63,8 @@ public sealed record QuarterResult(Quarter AsOf, int Households, int Events, IRe
     /// <summary>Households at risk that left before the horizon was over; they are not among those scored.</summary>
     public BacktestLeft Left { get; init; }
 
-    /// <summary>Where the quarter's models come from, by name of the score: training rows, events, settings chosen.</summary>
-    public IReadOnlyDictionary<string, ModelOrigin> Models { get; init; } = new Dictionary<string, ModelOrigin>();
+    /// <summary>The quarter's models by name of the score.</summary>
+    public IReadOnlyDictionary<string, TrainedModel> Models { get; init; } = new Dictionary<string, TrainedModel>();
 }
 
 /// <summary>All quarters together.</summary>

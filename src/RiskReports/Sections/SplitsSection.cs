@@ -41,7 +41,7 @@ internal static class SplitsSection
 
     private static IReadOnlyList<DataCell> Row(QuarterResult quarter)
     {
-        var origin = quarter.Scores.Select(score => quarter.Models.GetValueOrDefault(score.Score.Name)).FirstOrDefault(model => model is not null);
+        var origin = quarter.Scores.Select(score => quarter.Models.GetValueOrDefault(score.Score.Name)).FirstOrDefault(model => model is not null)?.Origin;
         DataCell[] window = quarter.Split is { } split ? [split.FirstTrain.ToString(), split.LastTrain.ToString(), split.LabelsUntil.ToString()] : [NumberText.Unknown, NumberText.Unknown, NumberText.Unknown];
         return [quarter.AsOf.ToString(), .. window, quarter.Households, quarter.Events, quarter.Left.Died, quarter.Left.MovedAway, quarter.Left.Unmeasured, origin?.Rows ?? double.NaN, origin?.Events ?? double.NaN];
     }

@@ -40,7 +40,7 @@ public sealed class CountyBacktestTests
 
         Result.Value.Splits.ShouldHaveSingleItem().ShouldBe(new BacktestSplit(AsOf, SmallCounty.First, AsOf.Plus(-4), AsOf.Plus(4)));
         quarter.Models.Keys.Order(StringComparer.Ordinal).ShouldBe(["logistic", "model", "model-before-support"]);
-        quarter.Models["model"].ShouldSatisfyAllConditions(o => o.TrainedUntil.ShouldBe(AsOf), o => o.Rows.ShouldBeGreaterThan(1000), o => o.Tried.Count(t => t.Weight > 0).ShouldBeGreaterThan(0));
+        quarter.Models["model"].Origin.ShouldSatisfyAllConditions(o => o.TrainedUntil.ShouldBe(AsOf), o => o.Rows.ShouldBeGreaterThan(1000), o => o.Tried.Count(t => t.Weight > 0).ShouldBeGreaterThan(0));
         quarter.Left.ShouldBe(new BacktestLeft(0, 0, 0));
         Result.Value.Leaving.Select(check => check.Score.Name).Distinct().Count().ShouldBe(8);
         Result.Value.Options.Context["lastLevel"].ShouldBe("2020Q3: rules alone");
