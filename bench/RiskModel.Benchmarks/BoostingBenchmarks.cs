@@ -37,7 +37,7 @@ public class HistogramBenchmark
         var table = GeneratedTable.Make(100_000, 60, seed: 1);
         var loss = new LogisticLoss(table.Labels, null);
         data = BinnedColumns.From(table.Columns, new BoostingOptions(), workers);
-        var gradients = new QuantisedGradients(table.Rows, 16, loss.Largest);
+        var gradients = new QuantisedGradients(table.Rows, GradientScale.For(table.Rows, 0.5, 1), loss.Largest);
         pool = new HistogramPool(data.SlotCount);
         builder = new HistogramBuilder(data, gradients, pool, workers);
         rows = [.. Enumerable.Range(0, table.Rows).Where(row => row % Apart == 0)];

@@ -8,6 +8,7 @@ internal sealed class BinFinder(int rows, int[]? sample, int maximum)
 {
     private readonly float[] sorted = new float[sample?.Length ?? rows];
     private readonly int[] counts = new int[sample?.Length ?? rows];
+    private readonly RadixSort sort = new(sample?.Length ?? rows);
 
     /// <summary>
     /// One bin a distinct value where they are few enough, else about equally many sampled rows a bin, with a bin of its own
@@ -31,7 +32,7 @@ internal sealed class BinFinder(int rows, int[]? sample, int maximum)
             // Infinities become the largest finite values, so that thresholds stay finite and fit any file format.
             if (!float.IsNaN(value)) sorted[present++] = Math.Clamp(value, float.MinValue, float.MaxValue);
         }
-        sorted.AsSpan(0, present).Sort();
+        sort.Sort(sorted.AsSpan(0, present));
         return present;
     }
 

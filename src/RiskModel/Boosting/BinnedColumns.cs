@@ -63,7 +63,8 @@ internal sealed class BinnedColumns
         {
             var bins = (finders[worker] ??= new BinFinder(rows, sample, options.Bins)).Find(columns[feature]);
             features[feature] = bins;
-            binned[feature] = Array.ConvertAll(columns[feature], bins.BinOf);
+            binned[feature] = new byte[rows];
+            bins.SetBins(columns[feature], binned[feature]);
         });
         return new BinnedColumns(features, binned, workers);
     }

@@ -15,7 +15,7 @@ public sealed record BoostingOptions
     /// <summary>Step taken along each tree, over 0 to 1.</summary>
     public double LearningRate { get; init; } = 0.05;
 
-    /// <summary>Training rows a leaf must hold, 1 or more; counted exactly, weights or not.</summary>
+    /// <summary>Rows a leaf must hold, 1 or more, of those its tree grows on; counted exactly, weights or not. Of many rows some are left out by chance, so that a leaf holds more.</summary>
     public int MinimumRowsPerLeaf { get; init; } = 20;
 
     /// <summary>Sum of hessians a leaf must hold, over 0; judged on the rounded hessians.</summary>

@@ -22,7 +22,8 @@ internal sealed class BoostingRounds
         this.options = options;
         workers = new Workers(options.Threads);
         BaseScore = loss.PriorScore();
-        quantised = new QuantisedGradients(data.RowCount, QuantisedGradients.StepsFor(data.RowCount, 1 / (1 + Math.Exp(-BaseScore))), loss.Largest);
+        var rarer = 1 / (1 + Math.Exp(Math.Abs(BaseScore)));
+        quantised = new QuantisedGradients(data.RowCount, GradientScale.For(data.RowCount, rarer, loss.Smallest / loss.Largest), loss.Largest);
         drawer = new TreeDrawer(data, options, workers);
         grower = new TreeGrower(data, options, monotone, quantised);
         refit = new LeafRefit(data, loss, options, workers);
@@ -54,7 +55,7 @@ internal sealed class BoostingRounds
         partition.Start(quantised.Packed, draw.Rows);
         var tree = grower.Grow(partition, draw.Features, cancellation);
         if (tree.Root.Left is null) return false;
-        refit.Apply(tree, partition, draw.Rows, scores);
+        refit.Apply(tree, draw.Rows, scores);
         table.Add(tree);
         return true;
     }

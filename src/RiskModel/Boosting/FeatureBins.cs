@@ -6,6 +6,9 @@ namespace FangFan.Risk.Boosting;
 /// </summary>
 internal sealed class FeatureBins(float[] thresholds)
 {
+    /// <summary>Thresholds at most.</summary>
+    public const int MostThresholds = ThresholdRanks.MostThresholds;
+
     private readonly ThresholdRanks ranks = new(thresholds);
 
     /// <summary>Ascending and finite; between neighbouring bins.</summary>
@@ -20,6 +23,8 @@ internal sealed class FeatureBins(float[] thresholds)
     /// <summary>The largest value that goes left when bins up to <paramref name="bin"/> do.</summary>
     public float UpperEdge(int bin) => bin < Thresholds.Length ? Thresholds[bin] : float.MaxValue;
 
-    /// <summary>The bin of a value; infinities count as the extreme values, NaN as missing.</summary>
-    public byte BinOf(float value) => (byte)(float.IsNaN(value) ? MissingBin : ranks.Below(value));
+    /// <summary>The bins of values; infinities count as the extreme values.</summary>
+    /// <param name="values">Values, NaN = missing.</param>
+    /// <param name="bins">Set, as many.</param>
+    public void SetBins(ReadOnlySpan<float> values, Span<byte> bins) => ranks.RanksOf(values, bins);
 }

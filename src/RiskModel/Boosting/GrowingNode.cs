@@ -30,6 +30,9 @@ internal sealed class GrowingNode
     /// <summary>The child of rows that go right; null in a leaf.</summary>
     public GrowingNode? Right { get; set; }
 
+    /// <summary>A leaf's position among the tree's leaves, once the tree is grown.</summary>
+    public int Number { get; set; }
+
     /// <summary>A leaf's value in log-odds, learning rate included.</summary>
     public double Value { get; set; }
 

@@ -7,6 +7,7 @@ namespace FangFan.Risk.Boosting;
 internal sealed class LeafRefit
 {
     private const int MostBlocks = 64;
+    private const int Lanes = 2;
 
     private readonly BinnedColumns data;
     private readonly LogisticLoss loss;
@@ -30,39 +31,32 @@ internal sealed class LeafRefit
         blockRows = Math.Max(Blocks.SumRows, Blocks.Count(data.RowCount, MostBlocks));
     }
 
-    /// <summary>Sums over one block of one leaf.</summary>
+    /// <summary>Sums over one lane of one block of a leaf.</summary>
     private record struct TrueSums(double Gradient, double Hessian, double Weight);
 
     /// <summary>Sets value and cover of every leaf and adds the values to the scores of all rows.</summary>
     /// <param name="tree">The tree.</param>
-    /// <param name="partition">The rows it grew on.</param>
     /// <param name="drawn">Whether each row is drawn; every row where null.</param>
     /// <param name="scores">Added to.</param>
-    public void Apply(GrownTree tree, RowPartition partition, bool[]? drawn, float[] scores)
+    public void Apply(GrownTree tree, bool[]? drawn, float[] scores)
     {
         var leaves = tree.Leaves;
-        var knowsLeaves = partition.Count == data.RowCount;
-        if (knowsLeaves) workers.Run(leaves.Count, (_, leaf) => SetLeaf(leaf, partition.RowsOf(leaves[leaf]).Span));
-        else finder.Follow(tree);
+        finder.Follow(tree);
         var blocks = Blocks.Count(data.RowCount, blockRows);
-        if (sums.Length < blocks * leaves.Count) sums = new TrueSums[blocks * options.Leaves];
-        if (values.Length < leaves.Count) values = new float[options.Leaves];
+        var sumsPerBlock = leaves.Count * Lanes;
+        if (sums.Length < blocks * sumsPerBlock) sums = new TrueSums[blocks * sumsPerBlock];
+        if (values.Length < leaves.Count) values = new float[leaves.Count];
         workers.Run(blocks, (_, block) =>
         {
-            if (!knowsLeaves) finder.SetLeaves(leafOf, block * blockRows, Math.Min(leafOf.Length, (block + 1) * blockRows));
-            SumBlock(block, sums.AsSpan(block * leaves.Count, leaves.Count), drawn);
+            finder.SetLeaves(leafOf, block * blockRows, Math.Min(leafOf.Length, (block + 1) * blockRows));
+            SumBlock(block, sums.AsSpan(block * sumsPerBlock, sumsPerBlock), drawn);
         });
-        for (var leaf = 0; leaf < leaves.Count; leaf++) Set(leaves[leaf], leaf, blocks, leaves.Count);
+        for (var leaf = 0; leaf < leaves.Count; leaf++) Set(leaves[leaf], leaf, blocks, sumsPerBlock);
         workers.Run(blocks, (_, block) =>
         {
             var to = Math.Min(scores.Length, (block + 1) * blockRows);
             for (var row = block * blockRows; row < to; row++) scores[row] += values[leafOf[row]];
         });
-    }
-
-    private void SetLeaf(int leaf, ReadOnlySpan<int> rows)
-    {
-        foreach (var row in rows) leafOf[row] = leaf;
     }
 
     private void SumBlock(int block, Span<TrueSums> of, bool[]? drawn)
@@ -72,22 +66,25 @@ internal sealed class LeafRefit
         for (var row = from; row < to; row++)
         {
             if (drawn is not null && !drawn[row]) continue;
-            ref var sum = ref of[leafOf[row]];
+            // Neighbouring rows are often in one leaf, and would wait for each other's sum.
+            ref var sum = ref of[leafOf[row] * Lanes + row % Lanes];
             sum.Gradient += loss.Gradients[row];
             sum.Hessian += loss.Hessians[row];
             sum.Weight += loss.WeightOf(row);
         }
     }
 
-    private void Set(GrowingNode node, int leaf, int blocks, int leaves)
+    private void Set(GrowingNode node, int leaf, int blocks, int sumsPerBlock)
     {
         var (gradient, hessian, weight) = (0.0, 0.0, 0.0);
         for (var block = 0; block < blocks; block++)
         {
-            var part = sums[block * leaves + leaf];
-            gradient += part.Gradient;
-            hessian += part.Hessian;
-            weight += part.Weight;
+            foreach (var part in sums.AsSpan(block * sumsPerBlock + leaf * Lanes, Lanes))
+            {
+                gradient += part.Gradient;
+                hessian += part.Hessian;
+                weight += part.Weight;
+            }
         }
         // Where every probability is 0 or 1 to the last bit the loss is flat, and the leaf leaves the scores as they are.
         var best = hessian + options.L2 > 0 ? -gradient / (hessian + options.L2) : 0;

@@ -16,6 +16,9 @@ internal sealed class LogisticLoss(float[] labels, float[]? weights)
     /// <summary>The greatest absolute value that a gradient or a hessian can take: the greatest weight.</summary>
     public float Largest { get; } = weights is { Length: > 0 } ? weights.Max() : 1;
 
+    /// <summary>The smallest weight.</summary>
+    public float Smallest { get; } = weights is { Length: > 0 } ? weights.Min() : 1;
+
     /// <summary>Weight of a row.</summary>
     public double WeightOf(int row) => weights is null ? 1 : weights[row];
 

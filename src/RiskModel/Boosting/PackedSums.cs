@@ -11,7 +11,7 @@ namespace FangFan.Risk.Boosting;
 /// <remarks>
 /// Adding and subtracting words adds and subtracts both numbers as long as neither leaves its half. Of a word of 16 | 16 that asks for
 /// |gradients| up to 2^15 - 1 and hessians up to 2^16 - 1 in all, which <see cref="HistogramBuilder"/> watches; of 32 | 32 for rows x steps
-/// under 2^31, which <see cref="QuantisedGradients.StepsFor"/> keeps.
+/// under 2^31, which <see cref="GradientScale.For"/> keeps.
 /// </remarks>
 internal static class PackedSums
 {

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace FangFan.Risk.Boosting;
 
 /// <summary>
@@ -35,13 +38,7 @@ internal sealed class RowPartition(int capacity, Workers workers)
         workers.Run(counts.Length, (_, block) =>
         {
             var (from, to) = (block * BlockRows, Math.Min(packed.Length, (block + 1) * BlockRows));
-            var next = from;
-            for (var row = from; row < to; row++)
-            {
-                LeftRows[next] = row;
-                next += packed[row] != 0 & (drawn is null || drawn[row]) ? 1 : 0;
-            }
-            counts[block] = next - from;
+            counts[block] = Keep(packed, drawn, from, to) - from;
         });
         Count = 0;
         for (var block = 0; block < counts.Length; block++)
@@ -49,6 +46,25 @@ internal sealed class RowPartition(int capacity, Workers workers)
             LeftRows.AsSpan(block * BlockRows, counts[block]).CopyTo(Rows.AsSpan(Count));
             Count += counts[block];
         }
+    }
+
+    /// <summary>Writes those of rows from .. to - 1 that the tree grows on to where the first one lies.</summary>
+    /// <returns>Where they end.</returns>
+    private int Keep(int[] packed, bool[]? drawn, int from, int to)
+    {
+        var (row, end) = (from, from);
+        for (; drawn is null && row + Vector512<int>.Count <= to; row += Vector512<int>.Count)
+        {
+            // Most rows may be left out, so that only the bits of those kept are visited.
+            for (var kept = (~Vector512.Equals(Vector512.LoadUnsafe(ref packed[row]), Vector512<int>.Zero)).ExtractMostSignificantBits(); kept != 0; kept &= kept - 1)
+                LeftRows[end++] = row + BitOperations.TrailingZeroCount(kept);
+        }
+        for (; row < to; row++)
+        {
+            LeftRows[end] = row;
+            end += packed[row] != 0 & (drawn is null || drawn[row]) ? 1 : 0;
+        }
+        return end;
     }
 
     /// <summary>The rows of a node.</summary>

@@ -94,7 +94,7 @@ internal sealed class SplitScan
         MakeRoom(2 * slots.Length);
         var all = 0;
         foreach (var inBin in rows) all += inBin;
-        // A bin may hold rows that the tree grows without: no sum, yet a place of its own.
+        // Gradients of a bin can cancel and its hessians round to 0: no sum, yet a place of its own.
         foreach (var missingLeft in (ReadOnlySpan<bool>)[false, true])
         {
             var (sum, left) = missingLeft ? (slots[^1], rows[^1]) : (0, 0);

@@ -1,41 +1,67 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace FangFan.Risk.Boosting;
 
 /// <summary>
-/// Counts the thresholds below a value. Up to 256 of them, as trees grown on bins have, are two rounds of sixteen comparisons at once:
-/// first with every sixteenth threshold, then with those of the sixteen that remain. More are halved again and again.
+/// Ranks values by the thresholds below them; missing values have one more rank than the largest. Few thresholds are compared one after the other
+/// with many values at once; where there are more, a value takes two rounds of sixteen comparisons at once: first with every sixteenth threshold,
+/// then with those of the sixteen that remain.
 /// </summary>
 internal sealed class ThresholdRanks
 {
+    /// <summary>Thresholds at most, so that every rank fits a byte.</summary>
+    public const int MostThresholds = 254;
+
     private const int Group = 16;
 
-    private readonly int count;
+    // From about here on a value's two rounds are quicker than its share of every threshold's (choice, measured).
+    private const int FewThresholds = 64;
+
+    private readonly float[] ascending;
+    private readonly byte missing;
     private readonly float[] sorted;
     private readonly float[] lastOfGroup = new float[Group];
 
-    /// <param name="ascending">Thresholds, none of them NaN.</param>
+    /// <param name="ascending">At most <see cref="MostThresholds"/>, none of them NaN.</param>
     public ThresholdRanks(float[] ascending)
     {
-        count = ascending.Length;
+        this.ascending = ascending;
+        missing = checked((byte)(ascending.Length + 1));
         // No value is above infinity, so what fills the last group up counts for nothing.
-        sorted = new float[(count + Group - 1) / Group * Group];
+        sorted = new float[Blocks.Count(ascending.Length, Group) * Group];
         ascending.CopyTo(sorted, 0);
-        sorted.AsSpan(count).Fill(float.PositiveInfinity);
+        sorted.AsSpan(ascending.Length).Fill(float.PositiveInfinity);
         Array.Fill(lastOfGroup, float.PositiveInfinity);
-        if (count > Group * Group) return;
         for (var group = 0; (group + 1) * Group <= sorted.Length; group++) lastOfGroup[group] = sorted[(group + 1) * Group - 1];
     }
 
-    /// <summary>How many thresholds lie below the value; 0 for NaN.</summary>
-    public int Below(float value)
+    /// <summary>The rank of one value.</summary>
+    public byte RankOf(float value)
     {
-        if (count > Group * Group) return Halve(value);
-        if (count == 0) return 0;
+        if (float.IsNaN(value)) return missing;
+        if (ascending.Length == 0) return 0;
         var group = Above(value, ref lastOfGroup[0]) * Group;
         // Above every threshold of a full last group.
-        return group >= sorted.Length ? group : group + Above(value, ref sorted[group]);
+        return (byte)(group >= sorted.Length ? group : group + Above(value, ref sorted[group]));
+    }
+
+    /// <summary>The rank of each value.</summary>
+    /// <param name="values">Values, NaN = missing.</param>
+    /// <param name="ranks">Set, as many.</param>
+    public void RanksOf(ReadOnlySpan<float> values, Span<byte> ranks)
+    {
+        ranks = ranks[..values.Length];
+        var row = 0;
+        if (ascending.Length <= FewThresholds)
+        {
+            ref var value = ref MemoryMarshal.GetReference(values);
+            ref var rank = ref MemoryMarshal.GetReference(ranks);
+            for (; row + Vector512<byte>.Count <= values.Length; row += Vector512<byte>.Count) CompareWithAll(ref Unsafe.Add(ref value, row)).StoreUnsafe(ref rank, (nuint)row);
+        }
+        for (; row < values.Length; row++) ranks[row] = RankOf(values[row]);
     }
 
     private static int Above(float value, ref float sixteen)
@@ -44,15 +70,19 @@ internal sealed class ThresholdRanks
         return BitOperations.PopCount(Vector512.GreaterThan(values, Vector512.LoadUnsafe(ref sixteen)).ExtractMostSignificantBits());
     }
 
-    private int Halve(float value)
+    private Vector512<byte> CompareWithAll(ref float values)
     {
-        var (low, high) = (0, count);
-        while (low < high)
-        {
-            var middle = (low + high) >> 1;
-            if (value > sorted[middle]) low = middle + 1;
-            else high = middle;
-        }
-        return low;
+        var lanes = (nuint)Vector512<float>.Count;
+        var (first, second) = (CompareWithAll(Vector512.LoadUnsafe(ref values)), CompareWithAll(Vector512.LoadUnsafe(ref values, lanes)));
+        var (third, fourth) = (CompareWithAll(Vector512.LoadUnsafe(ref values, 2 * lanes)), CompareWithAll(Vector512.LoadUnsafe(ref values, 3 * lanes)));
+        return Vector512.Narrow(Vector512.Narrow(first, second), Vector512.Narrow(third, fourth));
+    }
+
+    private Vector512<uint> CompareWithAll(Vector512<float> values)
+    {
+        // A missing value equals nothing and is above nothing.
+        var ranks = Vector512.AndNot(Vector512.Create((uint)missing), Vector512.Equals(values, values).AsUInt32());
+        foreach (var threshold in ascending) ranks -= Vector512.GreaterThan(values, Vector512.Create(threshold)).AsUInt32();
+        return ranks;
     }
 }

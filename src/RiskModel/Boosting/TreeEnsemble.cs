@@ -15,7 +15,7 @@ public sealed record TreeEnsemble(double BaseScore, int FeatureCount, int[] Root
     private static readonly ConditionalWeakTable<TreeEnsemble, QuickScorer> QuickScorers = [];
 
     /// <summary>The quick scorer of an ensemble, where it can have one.</summary>
-    private sealed record QuickScorer(BitVectorScorer? Scorer);
+    private sealed record QuickScorer(StepScorer? Scorer);
 
     /// <summary>Raw scores in log-odds, on every processor; the result does not depend on their number.</summary>
     /// <param name="columns">One array a feature, all of one length, NaN = missing.</param>
@@ -35,12 +35,12 @@ public sealed record TreeEnsemble(double BaseScore, int FeatureCount, int[] Root
         return QuickFor(columns)?.Scores(columns, workers) ?? new EnsembleScorer(this).Scores(columns, workers);
     }
 
-    /// <summary>The quick scorer, made once; null where putting its words together would take longer than walking the rows.</summary>
-    private BitVectorScorer? QuickFor(float[][] columns)
+    /// <summary>The quick scorer, made once; null for few rows, where making it would take longer than walking them, and where a tree has too many leaves.</summary>
+    private StepScorer? QuickFor(float[][] columns)
     {
         if (QuickScorers.TryGetValue(this, out var quick)) return quick.Scorer;
         if (columns.Length == 0 || columns[0].Length < ManyRows) return null;
-        return QuickScorers.GetValue(this, trees => new QuickScorer(BitVectorScorer.For(trees))).Scorer;
+        return QuickScorers.GetValue(this, trees => new QuickScorer(StepScorer.For(trees))).Scorer;
     }
 
     /// <summary>The weighted sum of ensembles as one ensemble.</summary>

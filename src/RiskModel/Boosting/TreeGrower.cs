@@ -57,7 +57,7 @@ internal sealed class TreeGrower : IPieces
             leaves.Add(leaf.Left!);
             leaves.Add(leaf.Right!);
         }
-        foreach (var leaf in leaves) Close(leaf);
+        for (var leaf = 0; leaf < leaves.Count; leaf++) Close(leaves[leaf], leaf);
         return new GrownTree(root, leaves);
     }
 
@@ -110,9 +110,10 @@ internal sealed class TreeGrower : IPieces
         return most;
     }
 
-    /// <summary>Gives back what a leaf holds, and what was worked out for a turn that never came.</summary>
-    private void Close(GrowingNode leaf)
+    /// <summary>Numbers a leaf, and gives back what it holds and what was worked out for a turn that never came.</summary>
+    private void Close(GrowingNode leaf, int number)
     {
+        leaf.Number = number;
         pool.Release(leaf);
         if (leaf is not { Left: { } left, Right: { } right }) return;
         pool.Release(left);

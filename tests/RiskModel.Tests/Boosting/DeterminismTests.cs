@@ -27,6 +27,16 @@ public class DeterminismTests
     }
 
     [Fact]
+    public void Nor_where_rows_with_small_gradients_are_left_to_chance()
+    {
+        var columns = RandomTables.Normal(new Random(5), 150_000, 3);
+        var labels = RandomTables.Labels(new Random(6), columns);
+        var one = Booster.Train(columns, labels, null, null, new BoostingOptions { Trees = 3, Threads = 1 }).Ensemble;
+        GradientScale.For(labels.Length, 0.1, 1).LeastKept.ShouldBeGreaterThan(1);
+        foreach (var threads in (int[])[2, 3]) Booster.Train(columns, labels, null, null, new BoostingOptions { Trees = 3, Threads = threads }).Ensemble.Nodes.ShouldBe(one.Nodes);
+    }
+
+    [Fact]
     public void The_seed_decides_what_is_drawn()
     {
         Train(Sampled).Nodes.ShouldBe(Train(Sampled).Nodes);

@@ -8,8 +8,9 @@ public class LeafFinderTests
     [InlineData(2)]
     [InlineData(31)]
     [InlineData(32)]
-    [InlineData(33)]
     [InlineData(100)]
+    [InlineData(256)]
+    [InlineData(257)]
     public void Rows_find_the_leaves_that_walking_down_the_tree_finds(int leaves)
     {
         const int Rows = 6_000;

@@ -39,14 +39,15 @@ internal static class RandomTables
 
     public static double Gaussian(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 
-    /// <summary>Derivatives that are whole numbers of steps, so that rounding changes nothing; hessians up to a quarter of gradients, as the logistic loss has them.</summary>
+    /// <summary>Derivatives that are whole numbers of steps, so that rounding changes nothing; hessians up to a quarter of the largest gradient, as the logistic loss has them.</summary>
     public static LogisticLoss WholeDerivatives(Random random, int rows)
     {
         var loss = new LogisticLoss(new float[rows], null);
         for (var row = 0; row < rows; row++)
         {
-            loss.Gradients[row] = random.Next(-Steps, Steps + 1);
+            // A hessian, probability x (1 - probability), is never above the gradient.
             loss.Hessians[row] = random.Next(1, Steps / 4 + 1);
+            loss.Gradients[row] = random.Next((int)loss.Hessians[row], Steps + 1) * (random.Next(2) == 0 ? 1 : -1);
         }
         return loss;
     }
@@ -54,9 +55,17 @@ internal static class RandomTables
     /// <summary>Whole derivatives as words, a step being 1.</summary>
     public static QuantisedGradients Rounded(LogisticLoss loss)
     {
-        var gradients = new QuantisedGradients(loss.Gradients.Length, Steps, Steps);
+        var gradients = new QuantisedGradients(loss.Gradients.Length, new(Steps, 1), Steps);
         gradients.Round(loss, 0, loss.Gradients.Length, 5);
         return gradients;
+    }
+
+    /// <summary>The bin of one value.</summary>
+    public static byte BinOf(this FeatureBins bins, float value)
+    {
+        var bin = new byte[1];
+        bins.SetBins([value], bin);
+        return bin[0];
     }
 
     private static float Or0(float value) => float.IsNaN(value) ? 0 : value;
